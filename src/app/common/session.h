@@ -1,0 +1,44 @@
+/* What the views of one window share: the document, the chosen role, and the road that errors take.
+ * Views never know each other; they know the session. */
+#pragma once
+
+#include "core/file/document.h"
+#include "core/verbs/verbs.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define FF_RESOURCE(path) "/org/fourfold/Fourfold/" path
+
+#define FF_TYPE_SESSION (ff_session_get_type ())
+G_DECLARE_FINAL_TYPE (FfSession, ff_session, FF, SESSION, GObject)
+
+FfSession  *ff_session_new (void);
+
+/* Property "document" (FfDocument, nullable), with notify. A view follows it: it connects to the
+ * project's `changed` with g_signal_connect_object () or a GSignalGroup. */
+FfDocument *ff_session_get_document (FfSession *self);
+void        ff_session_set_document (FfSession *self, FfDocument *document);
+FfProject  *ff_session_get_project (FfSession *self); /* NULL where no document is open */
+
+/* Property "role" (string, nullable), with notify: the id of the role whose weights the board shows
+ * and whose card is open. It is always the id of a role of the project, or NULL. */
+const char *ff_session_get_role (FfSession *self);
+void        ff_session_set_role (FfSession *self, const char *role_id);
+
+/* Commits what a verb returned. EDIT (transfer full) (nullable): where it is NULL, ERROR (transfer
+ * full) is shown as a toast over ORIGIN, and FALSE returned. */
+gboolean    ff_session_commit (FfSession *self, GtkWidget *origin, FfEdit *edit, GError *error);
+
+/* The same, and afterwards a toast that says MESSAGE (translated) with a button that undoes it. */
+gboolean    ff_session_commit_with_undo (FfSession *self, GtkWidget *origin, FfEdit *edit,
+                                         GError *error, const char *message);
+
+/* Shows MESSAGE (plain text, translated) as a toast in the window of ORIGIN. */
+void        ff_toast (GtkWidget *origin, const char *message);
+
+/* Asks the window to go to a view ("board", "matrix", "cards"); the views never call each other. */
+void        ff_session_show_view (FfSession *self, const char *view);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+#include "core/project/edit.h"
+
+struct _FfEdit
+{
+  char   *label;
+  char   *gesture;
+  char   *subject;
+  GArray *changes; /* FfChange, in the order they are applied */
+};
+
+static void
+change_clear (gpointer data)
+{
+  FfChange *change = data;
+
+  ff_record_unref (change->before);
+  ff_record_unref (change->after);
+}
+
+/* An edit without changes yet. The label says what is undone: "Move “User research”"; translated.
+ * (transfer full) */
+FfEdit *
+ff_edit_new (const char *format, ...)
+{
+  FfEdit *self = g_new0 (FfEdit, 1);
+  va_list arguments;
+
+  va_start (arguments, format);
+  self->label = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (FfChange));
+  g_array_set_clear_func (self->changes, change_clear);
+  return self;
+}
+
+void
+ff_edit_free (FfEdit *self)
+{
+  g_array_unref (self->changes);
+  g_free (self->label);
+  g_free (self->gesture);
+  g_free (self->subject);
+  g_free (self);
+}
+
+/* Adds a change; the places are those at the moment it is applied, after the changes before it. */
+void
+ff_edit_add (FfEdit *self, FfList list, gconstpointer before, gconstpointer after, guint from,
+             guint to)
+{
+  FfChange change = { list, NULL, NULL, from, to };
+
+  g_return_if_fail (before != NULL || after != NULL);
+
+  change.before = before != NULL ? ff_record_ref (before) : NULL;
+  change.after = after != NULL ? ff_record_ref (after) : NULL;
+  g_array_append_val (self->changes, change);
+}
+
+/* Edits of one gesture (a drag, typing in one field) that follow each other are one undo step. */
+void
+ff_edit_set_gesture (FfEdit *self, const char *gesture)
+{
+  g_free (self->gesture);
+  self->gesture = g_strdup (gesture);
+}
+
+void
+ff_edit_set_label (FfEdit *self, const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/* The id of what the edit made or is about, for whoever wants to show or print it. */
+void
+ff_edit_set_subject (FfEdit *self, const char *id)
+{
+  g_free (self->subject);
+  self->subject = g_strdup (id);
+}
+
+const char *
+ff_edit_get_label (const FfEdit *self)
+{
+  return self->label;
+}
+
+/* NULL where the edit is a step of its own. */
+const char *
+ff_edit_get_gesture (const FfEdit *self)
+{
+  return self->gesture;
+}
+
+const char *
+ff_edit_get_subject (const FfEdit *self)
+{
+  return self->subject;
+}
+
+guint
+ff_edit_get_size (const FfEdit *self)
+{
+  return self->changes->len;
+}
+
+const FfChange *
+ff_edit_get_change (const FfEdit *self, guint index)
+{
+  return &g_array_index (self->changes, FfChange, index);
+}
+
+/* Whether any change is in LIST. */
+gboolean
+ff_edit_touches (const FfEdit *self, FfList list)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    if (ff_edit_get_change (self, i)->list == list)
+      return TRUE;
+  return FALSE;
+}
