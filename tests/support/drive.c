@@ -1,0 +1,323 @@
+/* Drives a window of this process with real X events (XTEST), on a connection of its own so that what
+ * is sent leaves at once and GDK's is not disturbed. */
+#include "support/drive.h"
+
+#include <X11/XKBlib.h>
+#include <X11/Xlib.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+#include <gdk/x11/gdkx.h>
+#include <locale.h>
+
+/* The steps of a drag: GTK needs a few motions, with time between them, to see one. */
+#define DRAG_STEPS        12
+#define DRAG_STEP_MS      8
+#define AFTER_EVENT_MS    20
+#define SETTLE_TIMEOUT_MS 5000
+
+static Display *
+get_display (void)
+{
+  static Display *display;
+
+  if (display == NULL)
+    display = XOpenDisplay (NULL);
+  g_assert_nonnull (display);
+  return display;
+}
+
+gboolean
+drive_init (int *argc, char ***argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  gtk_disable_setlocale ();
+  g_test_init (argc, argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return FALSE;
+    }
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
+  return TRUE;
+}
+
+gboolean
+drive_wait (DriveCondition condition, gpointer data, int timeout_ms)
+{
+  gint64 end = g_get_monotonic_time () + timeout_ms * G_TIME_SPAN_MILLISECOND;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > end)
+        return FALSE;
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+  return TRUE;
+}
+
+void
+drive_spin (int ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
+    }
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+has_painted_twice (gpointer count)
+{
+  return *(int *) count >= 2;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, int *count)
+{
+  (*count)++;
+  if (*count < 2)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+}
+
+void
+drive_settle (GtkWidget *widget)
+{
+  GdkFrameClock *clock;
+  gulong handler;
+  int count = 0;
+
+  g_assert_true (drive_wait (is_mapped, widget, SETTLE_TIMEOUT_MS));
+  clock = gtk_widget_get_frame_clock (widget);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &count);
+  gtk_widget_queue_draw (widget);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  g_assert_true (drive_wait (has_painted_twice, &count, SETTLE_TIMEOUT_MS));
+  g_signal_handler_disconnect (clock, handler);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+gboolean
+drive_point (GtkWidget *widget, double fx, double fy, int *x, int *y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  graphene_point_t inside = GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) * fx,
+                                                 gtk_widget_get_height (widget) * fy);
+  graphene_point_t point;
+  double shadow_x, shadow_y;
+  int scale = gdk_surface_get_scale_factor (surface);
+  Window child;
+
+  if (!gtk_widget_compute_point (widget, GTK_WIDGET (native), &inside, &point))
+    return FALSE;
+
+  /* The surface is larger than the window by the shadow that is drawn around it. */
+  gtk_native_get_surface_transform (native, &shadow_x, &shadow_y);
+  return XTranslateCoordinates (
+      get_display (), gdk_x11_surface_get_xid (surface), DefaultRootWindow (get_display ()),
+      (int) ((point.x + shadow_x) * scale), (int) ((point.y + shadow_y) * scale), x, y, &child);
+}
+
+void
+drive_move (int x, int y)
+{
+  XTestFakeMotionEvent (get_display (), -1, x, y, CurrentTime);
+  XSync (get_display (), False);
+}
+
+void
+drive_button (int button, gboolean down)
+{
+  XTestFakeButtonEvent (get_display (), button, down, CurrentTime);
+  XSync (get_display (), False);
+}
+
+void
+drive_click_at (GtkWidget *widget, double fx, double fy)
+{
+  int x, y;
+
+  g_assert_true (drive_point (widget, fx, fy, &x, &y));
+  drive_move (x, y);
+  drive_spin (AFTER_EVENT_MS);
+  drive_button (1, TRUE);
+  drive_spin (AFTER_EVENT_MS);
+  drive_button (1, FALSE);
+  drive_spin (AFTER_EVENT_MS * 2);
+}
+
+void
+drive_click (GtkWidget *widget)
+{
+  drive_click_at (widget, 0.5, 0.5);
+}
+
+static void
+send_key (KeySym symbol, gboolean down)
+{
+  KeyCode code = XKeysymToKeycode (get_display (), symbol);
+
+  g_assert_cmpint (code, !=, 0);
+  XTestFakeKeyEvent (get_display (), code, down, CurrentTime);
+}
+
+/* Whether the key bears SYMBOL only together with Shift, as "?" and capital letters. */
+static gboolean
+needs_shift (KeySym symbol)
+{
+  KeyCode code = XKeysymToKeycode (get_display (), symbol);
+
+  return XkbKeycodeToKeysym (get_display (), code, 0, 0) != symbol &&
+         XkbKeycodeToKeysym (get_display (), code, 0, 1) == symbol;
+}
+
+static void
+press_key (KeySym symbol, GdkModifierType modifiers)
+{
+  static const struct
+  {
+    GdkModifierType modifier;
+    KeySym symbol;
+  } held[] = {
+    { GDK_CONTROL_MASK, XK_Control_L },
+    { GDK_SHIFT_MASK, XK_Shift_L },
+    { GDK_ALT_MASK, XK_Alt_L },
+  };
+
+  if (needs_shift (symbol))
+    modifiers |= GDK_SHIFT_MASK;
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      if (modifiers & held[i].modifier)
+        send_key (held[i].symbol, TRUE);
+    }
+  send_key (symbol, TRUE);
+  send_key (symbol, FALSE);
+  for (guint i = G_N_ELEMENTS (held); i-- > 0;)
+    {
+      if (modifiers & held[i].modifier)
+        send_key (held[i].symbol, FALSE);
+    }
+  XSync (get_display (), False);
+  drive_spin (AFTER_EVENT_MS);
+}
+
+void
+drive_key (const char *accelerator)
+{
+  guint symbol;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &symbol, &modifiers));
+  press_key (symbol, modifiers);
+}
+
+void
+drive_type (const char *text)
+{
+  for (; *text != '\0'; text++)
+    press_key (gdk_unicode_to_keyval ((guchar) *text), 0);
+}
+
+void
+drive_drag_begin (GtkWidget *from, GtkWidget *to, double fx, double fy)
+{
+  int x1, y1, x2, y2;
+
+  g_assert_true (drive_point (from, 0.5, 0.5, &x1, &y1));
+  g_assert_true (drive_point (to, fx, fy, &x2, &y2));
+  drive_move (x1, y1);
+  drive_spin (AFTER_EVENT_MS);
+  drive_button (1, TRUE);
+  drive_spin (AFTER_EVENT_MS);
+  for (int step = 1; step <= DRAG_STEPS; step++)
+    {
+      drive_move (x1 + (x2 - x1) * step / DRAG_STEPS, y1 + (y2 - y1) * step / DRAG_STEPS);
+      drive_spin (DRAG_STEP_MS);
+    }
+  drive_spin (AFTER_EVENT_MS * 2);
+}
+
+void
+drive_drag (GtkWidget *from, GtkWidget *to, double fx, double fy)
+{
+  drive_drag_begin (from, to, fx, fy);
+  drive_button (1, FALSE);
+  drive_spin (AFTER_EVENT_MS * 2);
+}
+
+void
+drive_screenshot (GtkWidget *widget, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GdkTexture) texture = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  gsk_render_node_unref (node);
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *label)
+{
+  g_autofree char *own = NULL;
+
+  if (label == NULL)
+    return TRUE;
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "label") == NULL)
+    return FALSE;
+  g_object_get (widget, "label", &own, NULL);
+  return g_strcmp0 (own, label) == 0;
+}
+
+GtkWidget *
+drive_find (GtkWidget *root, GType type, const char *label)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && has_label (root, label))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = drive_find (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+drive_find_named (GtkWidget *root, const char *name)
+{
+  if (g_str_equal (gtk_widget_get_name (root), name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = drive_find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
