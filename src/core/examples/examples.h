@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;    /* "b2b-saas", as `fourfold-cli new --from` takes it */
-  const char *title;   /* translated */
-  const char *summary; /* translated */
+  const char *title;   /* for gettext () */
+  const char *summary; /* for gettext () */
   gboolean    is_example; /* else a starter pack */
 } FfExample;
 

@@ -1,7 +1,7 @@
 /* How a role's weights fall over the quadrants (method.md, "Emphasis of a role"). */
 #pragma once
 
-#include "core/kinds/content.h"
+#include "core/method/places.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,7 @@ typedef struct
 
 void          ff_emphasis_from_counts (FfEmphasis *self,
                                        const guint counts[FF_N_WEIGHTS][FF_N_QUADRANTS]);
+void          ff_emphasis_of_role (FfEmphasis *self, const FfRole *role, const FfPlaces *places);
 FfQuadrant    ff_emphasis_get_primary (const FfEmphasis *self);
 FfQuadrant    ff_emphasis_get_secondary (const FfEmphasis *self);
 double        ff_emphasis_get_share (const FfEmphasis *self, FfQuadrant quadrant);

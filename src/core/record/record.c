@@ -2,7 +2,19 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (FfRecord, ff_record, ff_record_ref, ff_record_unref)
+static FfRecord *
+boxed_ref (FfRecord *record)
+{
+  return ff_record_ref (record);
+}
+
+static void
+boxed_unref (FfRecord *record)
+{
+  ff_record_unref (record);
+}
+
+G_DEFINE_BOXED_TYPE (FfRecord, ff_record, boxed_ref, boxed_unref)
 
 /* A record of KIND with every field at its default. ID may be NULL where the kind makes its own key
  * later. (transfer full) */

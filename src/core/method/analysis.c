@@ -1,0 +1,239 @@
+/* Emphasis is worked out at once; pairs and findings when somebody first asks for them. */
+#include "core/method/analysis.h"
+
+#include "core/method/checks.h"
+
+#include <string.h>
+
+struct _FfAnalysis
+{
+  gatomicrefcount references;
+  FfContent      *content;
+  char           *today;
+  FfPlaces       *places;
+  FfEmphasis     *emphases; /* one a role, in file order */
+  GHashTable     *by_role;  /* id → FfEmphasis */
+  GArray         *pairs;    /* FfPair; NULL until asked for */
+  GPtrArray      *findings; /* FfFinding; NULL until asked for */
+};
+
+/* The analysis of CONTENT on the day TODAY. (transfer full) */
+FfAnalysis *
+ff_analysis_new (FfContent *content, const char *today)
+{
+  FfAnalysis *self = g_new0 (FfAnalysis, 1);
+  GPtrArray *roles = content->lists[FF_ROLES];
+
+  g_atomic_ref_count_init (&self->references);
+  self->content = ff_content_ref (content);
+  self->today = g_strdup (today);
+  self->places = ff_places_new (content);
+  self->emphases = g_new0 (FfEmphasis, roles->len);
+  self->by_role = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const FfRole *role = roles->pdata[i];
+
+      ff_emphasis_of_role (&self->emphases[i], role, self->places);
+      g_hash_table_insert (self->by_role, role->base.id, &self->emphases[i]);
+    }
+  return self;
+}
+
+FfAnalysis *
+ff_analysis_ref (FfAnalysis *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+ff_analysis_unref (FfAnalysis *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_hash_table_unref (self->by_role);
+  g_free (self->emphases);
+  ff_places_free (self->places);
+  g_free (self->today);
+  ff_content_unref (self->content);
+  g_free (self);
+}
+
+/* (transfer none) */
+FfContent *
+ff_analysis_get_content (FfAnalysis *self)
+{
+  return self->content;
+}
+
+const char *
+ff_analysis_get_today (FfAnalysis *self)
+{
+  return self->today;
+}
+
+const FfPlaces *
+ff_analysis_get_places (FfAnalysis *self)
+{
+  return self->places;
+}
+
+/* The emphasis of the role ROLE_ID; NULL where there is no such role. */
+const FfEmphasis *
+ff_analysis_get_emphasis (FfAnalysis *self, const char *role_id)
+{
+  return g_hash_table_lookup (self->by_role, role_id);
+}
+
+/* The role's emphasis with its sum, as ff_emphasis_explain (). (transfer full) */
+char *
+ff_analysis_explain (FfAnalysis *self, const char *role_id)
+{
+  const FfRole *role = ff_content_role (self->content, role_id);
+
+  g_return_val_if_fail (role != NULL, g_strdup (""));
+
+  return ff_emphasis_explain (ff_analysis_get_emphasis (self, role_id), role->name);
+}
+
+/* The names of the role's primary competencies, those of its primary quadrants first. */
+static char **
+list_primaries (FfAnalysis *self, const FfRole *role, FfQuadrantSet first)
+{
+  GPtrArray *competencies = self->content->lists[FF_COMPETENCIES];
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < competencies->len; i++)
+      {
+        const FfCompetency *competency = competencies->pdata[i];
+        gboolean in_first = competency->quadrant != FF_QUADRANT_NONE
+                            && (first & FF_QUADRANT_BIT (competency->quadrant)) != 0;
+
+        if (competency->quadrant != FF_QUADRANT_NONE && in_first == (pass == 0)
+            && ff_map_get_choice (role->weights, competency->base.id) == FF_WEIGHT_PRIMARY)
+          g_strv_builder_add (names, competency->name);
+      }
+  return g_strv_builder_end (names);
+}
+
+/* A first wording of the role's definition; "" where the weights do not give one. (transfer full) */
+char *
+ff_analysis_suggest_definition (FfAnalysis *self, const char *role_id)
+{
+  const FfRole *role = ff_content_role (self->content, role_id);
+  const FfEmphasis *emphasis = ff_analysis_get_emphasis (self, role_id);
+  g_auto (GStrv) primaries = NULL;
+
+  g_return_val_if_fail (role != NULL, g_strdup (""));
+
+  primaries = list_primaries (self, role, emphasis->primary);
+  return ff_emphasis_suggest_definition (emphasis, role->name, (const char *const *) primaries);
+}
+
+static int
+compare_roles (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const FfRole *const *) a)->base.id, (*(const FfRole *const *) b)->base.id);
+}
+
+static FfPair
+make_pair (FfAnalysis *self, GHashTable *boundaries, const FfRole *a, const FfRole *b)
+{
+  const FfEmphasis *emphasis_a = ff_analysis_get_emphasis (self, a->base.id);
+  const FfEmphasis *emphasis_b = ff_analysis_get_emphasis (self, b->base.id);
+  g_autofree char *id = ff_boundary_make_id (a->base.id, b->base.id);
+  const FfBoundary *boundary = g_hash_table_lookup (boundaries, id);
+  FfPair pair = { { a, b } };
+
+  pair.boundary = boundary;
+  pair.rules = boundary != NULL ? boundary->rules->len : 0;
+  pair.shared = ff_adjacency_shared (emphasis_a, emphasis_b);
+  pair.relation = ff_adjacency_relation (
+    emphasis_a, emphasis_b, boundary != NULL ? boundary->adjacent : FF_ADJACENT_AUTO);
+  return pair;
+}
+
+static void
+find_pairs (FfAnalysis *self)
+{
+  GPtrArray *all = self->content->lists[FF_ROLES];
+  GPtrArray *entries = self->content->lists[FF_BOUNDARIES];
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  g_autoptr (GHashTable) boundaries = g_hash_table_new (g_str_hash, g_str_equal);
+
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (FfPair));
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_insert (boundaries, ((FfRecord *) entries->pdata[i])->id, entries->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    if (!((FfRole *) all->pdata[i])->external)
+      g_ptr_array_add (roles, all->pdata[i]);
+  g_ptr_array_sort (roles, compare_roles);
+  for (guint i = 0; i < roles->len; i++)
+    for (guint j = i + 1; j < roles->len; j++)
+      {
+        FfPair pair = make_pair (self, boundaries, roles->pdata[i], roles->pdata[j]);
+
+        g_array_append_val (self->pairs, pair);
+      }
+}
+
+/* Every unordered pair of non-external roles, in byte order. */
+guint
+ff_analysis_get_n_pairs (FfAnalysis *self)
+{
+  if (self->pairs == NULL)
+    find_pairs (self);
+  return self->pairs->len;
+}
+
+const FfPair *
+ff_analysis_get_pair (FfAnalysis *self, guint index)
+{
+  g_return_val_if_fail (index < ff_analysis_get_n_pairs (self), NULL);
+
+  return &g_array_index (self->pairs, FfPair, index);
+}
+
+guint
+ff_analysis_get_n_findings (FfAnalysis *self)
+{
+  if (self->findings == NULL)
+    self->findings = ff_checks_run (self);
+  return self->findings->len;
+}
+
+/* The findings, errors first, then warnings, then hints, each in the order of the method's table;
+ * dismissed ones among them. */
+const FfFinding *
+ff_analysis_get_finding (FfAnalysis *self, guint index)
+{
+  g_return_val_if_fail (index < ff_analysis_get_n_findings (self), NULL);
+
+  return self->findings->pdata[index];
+}
+
+/* How many findings of SEVERITY are not dismissed. */
+guint
+ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < ff_analysis_get_n_findings (self); i++)
+    {
+      const FfFinding *finding = ff_analysis_get_finding (self, i);
+
+      count += finding->severity == severity && !finding->dismissed;
+    }
+  return count;
+}
+
+guint
+ff_analysis_count_in_quadrant (FfAnalysis *self, FfQuadrant quadrant)
+{
+  return quadrant == FF_QUADRANT_NONE ? self->places->unplaced
+                                      : self->places->in_quadrant[quadrant];
+}

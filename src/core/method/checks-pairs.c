@@ -1,0 +1,223 @@
+/* Checks on pairs of roles and their boundary rules. */
+#include "core/method/checks-private.h"
+
+#include "core/method/comparison.h"
+#include "core/method/words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MIN_RULES 2
+#define MAX_RULES 3
+
+/* method.md: "overlap of 60% or more", as a fraction of whole numbers. */
+#define OVERLAP_NUMERATOR 3
+#define OVERLAP_DENOMINATOR 5
+
+typedef void (*PairFunc) (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
+                          const FfEmphasis *b);
+
+static void
+foreach_pair (FfChecking *checking, PairFunc func)
+{
+  FfAnalysis *analysis = checking->analysis;
+
+  for (guint i = 0; i < ff_analysis_get_n_pairs (analysis); i++)
+    {
+      const FfPair *pair = ff_analysis_get_pair (analysis, i);
+
+      if (ff_role_counts (pair->roles[0]) && ff_role_counts (pair->roles[1]))
+        func (checking, pair, ff_analysis_get_emphasis (analysis, pair->roles[0]->base.id),
+              ff_analysis_get_emphasis (analysis, pair->roles[1]->base.id));
+    }
+}
+
+static void
+report (FfChecking *checking, FfSeverity severity, const FfPair *pair, char *message,
+        const char *advice)
+{
+  ff_checking_report (checking, severity, pair->roles[0]->base.id, pair->roles[1]->base.id, NULL,
+                      message, g_strdup (advice));
+}
+
+/* "API design, Backlog care": what is primary for exactly one of the two. */
+static char *
+list_differing_primaries (FfChecking *checking, const FfPair *pair)
+{
+  GPtrArray *competencies = checking->content->lists[FF_COMPETENCIES];
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < competencies->len; i++)
+    {
+      const FfCompetency *competency = competencies->pdata[i];
+      const char *id = competency->base.id;
+
+      if ((ff_map_get_choice (pair->roles[0]->weights, id) == FF_WEIGHT_PRIMARY)
+          != (ff_map_get_choice (pair->roles[1]->weights, id) == FF_WEIGHT_PRIMARY))
+        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", competency->name);
+    }
+  if (out->len == 0)
+    g_string_append (out, _ ("none"));
+  return g_string_free (out, FALSE);
+}
+
+static void
+check_same_quadrants (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
+                      const FfEmphasis *b)
+{
+  FfQuadrant primary = ff_emphasis_get_primary (a);
+  guint shared;
+  guint joined;
+  guint overlap;
+
+  if (primary == FF_QUADRANT_NONE || primary != ff_emphasis_get_primary (b)
+      || a->secondary != b->secondary)
+    return;
+  ff_roles_overlap (pair->roles[0], pair->roles[1], &shared, &joined);
+  overlap = joined > 0 ? 100 * shared / joined : 0;
+  if (OVERLAP_DENOMINATOR * shared >= OVERLAP_NUMERATOR * joined)
+    report (checking, FF_SEVERITY_WARNING, pair,
+            g_strdup_printf (/* Translators: two roles, a percentage */
+                             _ ("%s and %s have the same primary and secondary quadrant and overlap "
+                                "by %u%%."),
+                             pair->roles[0]->name, pair->roles[1]->name, overlap),
+            _ ("Merge them, or weigh them by what sets them apart."));
+  else
+    {
+      g_autofree char *differing = list_differing_primaries (checking, pair);
+
+      report (checking, FF_SEVERITY_HINT, pair,
+              g_strdup_printf (/* Translators: two roles, a percentage, competencies */
+                               _ ("%s and %s have the same quadrants but overlap by only %u%%; "
+                                  "primaries that differ: %s."),
+                               pair->roles[0]->name, pair->roles[1]->name, overlap, differing),
+              _ ("Tell them apart by the competencies inside the quadrants."));
+    }
+}
+
+void
+ff_check_roles_same_quadrants (FfChecking *checking)
+{
+  foreach_pair (checking, check_same_quadrants);
+}
+
+static void
+check_seniority (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
+                 const FfEmphasis *b)
+{
+  if (ff_roles_same_at_another_depth (pair->roles[0], a, pair->roles[1], b))
+    report (checking, FF_SEVERITY_WARNING, pair,
+            g_strdup_printf (/* Translators: two roles */
+                             _ ("%s and %s look like one role at two depths: the primaries of one "
+                                "are all primary or secondary for the other."),
+                             pair->roles[0]->name, pair->roles[1]->name),
+            _ ("If it is a matter of seniority, keep one role type with two levels."));
+}
+
+void
+ff_check_roles_seniority (FfChecking *checking)
+{
+  foreach_pair (checking, check_seniority);
+}
+
+static void
+check_missing (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, const FfEmphasis *b)
+{
+  g_autofree char *shared = ff_quadrant_set_to_string (pair->shared);
+
+  if (pair->relation != FF_RELATION_REQUIRED
+      || (pair->rules >= MIN_RULES && pair->rules <= MAX_RULES))
+    return;
+  report (checking, pair->rules == 0 ? FF_SEVERITY_WARNING : FF_SEVERITY_HINT, pair,
+          g_strdup_printf (/* Translators: two roles, quadrants, counts */
+                           ngettext ("%s and %s meet in %s and have %u boundary rule; %u or %u are "
+                                     "wanted.",
+                                     "%s and %s meet in %s and have %u boundary rules; %u or %u are "
+                                     "wanted.",
+                                     pair->rules),
+                           pair->roles[0]->name, pair->roles[1]->name,
+                           *shared != '\0' ? shared : _ ("what you said they share"), pair->rules,
+                           MIN_RULES, MAX_RULES),
+          pair->rules > MAX_RULES
+            ? _ ("Keep the rules that settle real collisions; nobody remembers more than three.")
+            : _ ("Think of the last decision, document or meeting that both claimed, and write who "
+                 "owns what."));
+}
+
+void
+ff_check_boundary_missing (FfChecking *checking)
+{
+  foreach_pair (checking, check_missing);
+}
+
+typedef void (*RuleFunc) (FfChecking *checking, const FfRule *rule, const FfRole *a,
+                          const FfRole *b);
+
+static void
+foreach_rule (FfChecking *checking, RuleFunc func)
+{
+  GPtrArray *boundaries = checking->content->lists[FF_BOUNDARIES];
+
+  for (guint i = 0; i < boundaries->len; i++)
+    {
+      const FfBoundary *boundary = boundaries->pdata[i];
+      const FfRole *a = ff_content_role (checking->content, boundary->roles[0]);
+      const FfRole *b = ff_content_role (checking->content, boundary->roles[1]);
+
+      for (guint j = 0; j < boundary->rules->len; j++)
+        func (checking, boundary->rules->pdata[j], a, b);
+    }
+}
+
+static void
+check_abstract (FfChecking *checking, const FfRule *rule, const FfRole *a, const FfRole *b)
+{
+  const char *texts[] = { rule->topic, ff_map_get_text (rule->owns, a->base.id),
+                          ff_map_get_text (rule->owns, b->base.id), NULL };
+  const char *names[] = { a->name, b->name, NULL };
+  guint words = ff_rule_count_words (texts, names);
+
+  if (words >= FF_RULE_MIN_WORDS)
+    return;
+  ff_checking_report (
+    checking, FF_SEVERITY_WARNING, rule->base.id, NULL, NULL,
+    g_strdup_printf (/* Translators: a rule's topic, two roles, counts */
+                     ngettext ("The rule “%s” between %s and %s has %u word that names something; it "
+                               "takes %u.",
+                               "The rule “%s” between %s and %s has %u words that name something; it "
+                               "takes %u.",
+                               words),
+                     rule->topic, a->name, b->name, words, FF_RULE_MIN_WORDS),
+    g_strdup (_ ("Name the decision, document or meeting, as people here call it.")));
+}
+
+void
+ff_check_boundary_abstract (FfChecking *checking)
+{
+  foreach_rule (checking, check_abstract);
+}
+
+static void
+check_one_sided (FfChecking *checking, const FfRule *rule, const FfRole *a, const FfRole *b)
+{
+  gboolean a_owns = *ff_map_get_text (rule->owns, a->base.id) != '\0';
+  gboolean b_owns = *ff_map_get_text (rule->owns, b->base.id) != '\0';
+
+  if (a_owns && b_owns)
+    return;
+  ff_checking_report (
+    checking, FF_SEVERITY_WARNING, rule->base.id, NULL, NULL,
+    a_owns || b_owns
+      ? g_strdup_printf (/* Translators: a rule's topic, a role */
+                         _ ("The rule “%s” does not say what %s owns."), rule->topic,
+                         a_owns ? b->name : a->name)
+      : g_strdup_printf (/* Translators: a rule's topic, two roles */
+                         _ ("The rule “%s” does not say what %s and %s own."), rule->topic, a->name,
+                         b->name),
+    g_strdup (_ ("A boundary has two sides: write down both.")));
+}
+
+void
+ff_check_boundary_one_sided (FfChecking *checking)
+{
+  foreach_rule (checking, check_one_sided);
+}

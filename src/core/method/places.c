@@ -1,0 +1,74 @@
+#include "core/method/places.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const FfCompetency *const *) a)->base.id,
+                 (*(const FfCompetency *const *) b)->base.id);
+}
+
+/* An index of CONTENT's competencies, which must outlive it. (transfer full) */
+FfPlaces *
+ff_places_new (const FfContent *content)
+{
+  GPtrArray *competencies = content->lists[FF_COMPETENCIES];
+  FfPlaces *self = g_new0 (FfPlaces, 1);
+
+  self->size = competencies->len;
+  self->sorted = g_new (const FfCompetency *, competencies->len);
+  for (guint i = 0; i < self->size; i++)
+    {
+      const FfCompetency *competency = competencies->pdata[i];
+
+      self->sorted[i] = competency;
+      if (competency->quadrant == FF_QUADRANT_NONE)
+        self->unplaced++;
+      else
+        self->in_quadrant[competency->quadrant]++;
+    }
+  qsort (self->sorted, self->size, sizeof *self->sorted, compare_ids);
+  return self;
+}
+
+void
+ff_places_free (FfPlaces *self)
+{
+  g_free (self->sorted);
+  g_free (self);
+}
+
+gboolean
+ff_places_find (const FfPlaces *self, const char *id, guint *index)
+{
+  guint low = 0;
+  guint high = self->size;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = strcmp (id, self->sorted[middle]->base.id);
+
+      if (order == 0)
+        {
+          *index = middle;
+          return TRUE;
+        }
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return FALSE;
+}
+
+/* The quadrant of the competency ID, NONE where it is not placed or not there. */
+FfQuadrant
+ff_places_get_quadrant (const FfPlaces *self, const char *id)
+{
+  guint index;
+
+  return ff_places_find (self, id, &index) ? self->sorted[index]->quadrant : FF_QUADRANT_NONE;
+}

@@ -1,0 +1,151 @@
+#include "core/verbs/common.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (ff-verb-error-quark, ff_verb_error)
+
+/* The record ID of LIST, or an error. (transfer none) */
+gconstpointer
+ff_verb_find (FfProject *project, FfList list, const char *id, GError **error)
+{
+  gconstpointer record = ff_project_lookup (project, list, id);
+
+  if (record == NULL)
+    g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_UNKNOWN,
+                 /* Translators: a kind such as "role", an id */
+                 _ ("there is no %s “%s”"), ff_kind_of_list (list)->name, id);
+  return record;
+}
+
+const FfRole *
+ff_verb_find_role (FfProject *project, const char *id, GError **error)
+{
+  return ff_verb_find (project, FF_ROLES, id, error);
+}
+
+const FfCompetency *
+ff_verb_find_competency (FfProject *project, const char *id, GError **error)
+{
+  return ff_verb_find (project, FF_COMPETENCIES, id, error);
+}
+
+static gboolean
+check_characters (const char *text, guint max_length, GError **error)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("this is not UTF-8 text"));
+      return FALSE;
+    }
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xFFFE && c != 0xFFFF)
+        continue;
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+                   _ ("the character U+%04X cannot be kept"), c);
+      return FALSE;
+    }
+  if (g_utf8_strlen (text, -1) > max_length)
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+                   /* Translators: a count of characters */
+                   _ ("this is longer than %u characters, the most that is kept"), max_length);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* NAME on one line, without blanks at its ends; an error where nothing is left, or too much. (transfer
+ * full) */
+char *
+ff_verb_clean_name (const char *name, GError **error)
+{
+  g_autofree char *clean = NULL;
+
+  if (!check_characters (name, FF_TEXT_MAX_LENGTH, error))
+    return NULL;
+  clean = g_strdup (name);
+  g_strdelimit (clean, "\t\r\n", ' ');
+  g_strstrip (clean);
+  if (*clean == '\0')
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a name is needed"));
+      return NULL;
+    }
+  if (!check_characters (clean, FF_NAME_MAX_LENGTH, error))
+    return NULL;
+  return g_steal_pointer (&clean);
+}
+
+/* Whether a file can hold TEXT. */
+gboolean
+ff_verb_check_text (const char *text, GError **error)
+{
+  return check_characters (text, FF_TEXT_MAX_LENGTH, error);
+}
+
+static gboolean
+is_taken (FfProject *project, FfList list, const char *id, const FfEdit *edit)
+{
+  if (ff_project_lookup (project, list, id) != NULL)
+    return TRUE;
+  for (guint i = 0; edit != NULL && i < ff_edit_get_size (edit); i++)
+    {
+      const FfChange *change = ff_edit_get_change (edit, i);
+
+      if (change->list == list && change->after != NULL && strcmp (change->after->id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* BASE, with a number added where it is taken in the project or by what EDIT adds. (transfer full) */
+char *
+ff_verb_new_id (FfProject *project, FfList list, const char *base, const FfEdit *edit)
+{
+  if (!is_taken (project, list, base, edit))
+    return g_strdup (base);
+  for (guint n = 2;; n++)
+    {
+      g_autofree char *tail = g_strdup_printf ("-%u", n);
+      g_autofree char *id = g_strdup_printf ("%.*s%s", (int) (FF_ID_MAX_LENGTH - strlen (tail)),
+                                             base, tail);
+
+      if (!is_taken (project, list, id, edit))
+        return g_steal_pointer (&id);
+    }
+}
+
+/* Adds RECORD (transfer full) at the end of LIST. */
+void
+ff_verb_add_record (FfProject *project, FfEdit *edit, FfList list, gpointer record)
+{
+  guint position = ff_table_get_size (ff_project_get_table (project, list));
+
+  for (guint i = 0; i < ff_edit_get_size (edit); i++)
+    {
+      const FfChange *change = ff_edit_get_change (edit, i);
+
+      if (change->list == list)
+        position += (change->before == NULL) - (change->after == NULL);
+    }
+  ff_edit_add (edit, list, NULL, record, position, position);
+  ff_edit_set_subject (edit, ((FfRecord *) record)->id);
+  ff_record_unref (record);
+}
+
+/* Puts RECORD (transfer full) in the place of the one with its id; nothing where they are equal. */
+void
+ff_verb_replace (FfProject *project, FfEdit *edit, FfList list, gpointer record)
+{
+  g_autoptr (FfRecord) after = record;
+  gconstpointer before = ff_project_lookup (project, list, after->id);
+  guint position;
+
+  ff_table_find (ff_project_get_table (project, list), after->id, &position);
+  if (!ff_record_equal (before, after))
+    ff_edit_add (edit, list, before, after, position, position);
+}

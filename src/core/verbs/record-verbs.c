@@ -1,0 +1,362 @@
+/* What can be done to a record of any kind: a member set, renamed, removed, moved. */
+#include "core/verbs/common.h"
+
+#include "core/file/format.h"
+#include "core/file/read-record.h"
+#include "core/json/writer.h"
+#include "core/record/references.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* VALUE as the JSON that FIELD is read from: a text is quoted, the rest is JSON already. (transfer
+ * full) */
+static char *
+value_to_json (const FfField *field, const char *value)
+{
+  g_autoptr (FfJsonWriter) writer = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  switch (field->type)
+    {
+    case FF_FIELD_TEXT:
+    case FF_FIELD_DAY:
+    case FF_FIELD_REFERENCE:
+    case FF_FIELD_CHOICE:
+      writer = ff_json_writer_new ();
+      ff_json_writer_text (writer, value);
+      bytes = ff_json_writer_finish (writer);
+      return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    case FF_FIELD_INTEGER:
+    case FF_FIELD_NUMBER:
+    case FF_FIELD_BOOLEAN:
+    case FF_FIELD_TEXTS:
+    case FF_FIELD_REFERENCES:
+    case FF_FIELD_QUADRANT_CHOICES:
+    case FF_FIELD_QUADRANT_NUMBERS:
+    case FF_FIELD_CHOICE_MAP:
+    case FF_FIELD_TEXT_MAP:
+    case FF_FIELD_RECORD_MAP:
+    case FF_FIELD_RECORDS:
+    case FF_FIELD_OBJECT: break;
+    }
+  return g_strdup (value);
+}
+
+/* The field that MEMBER names ("card.boundaries"), and the struct it is in. */
+static const FfField *
+find_field (FfRecord *record, const char *member, gpointer *base)
+{
+  g_auto (GStrv) parts = g_strsplit (member, ".", 2);
+  const FfField *field = ff_fields_find (&record->kind->fields, parts[0]);
+
+  *base = record;
+  if (field == NULL || parts[1] == NULL)
+    return field;
+  if (field->type != FF_FIELD_OBJECT)
+    return NULL;
+  *base = FF_FIELD_PTR (record, field, char);
+  return ff_fields_find (&field->members, parts[1]);
+}
+
+typedef struct
+{
+  FfProject  *project;
+  FfProblems *problems;
+} Lookup;
+
+static void
+check_reference_cb (const FfKind *target, const char *id, const FfPath *path, gpointer user_data)
+{
+  Lookup *lookup = user_data;
+
+  if (target->list != NULL
+      && ff_project_lookup (lookup->project, ff_list_of_kind (target), id) == NULL)
+    ff_problems_add (lookup->problems, path, _ ("there is no %s “%s”"), target->name, id);
+}
+
+/* Brings the field to its default. */
+static void
+reset_field (const FfField *field, gpointer base)
+{
+  const FfFields one = { field, 1 };
+  FfExtras *extras = *(FfExtras **) base;
+
+  *(FfExtras **) base = NULL;
+  ff_fields_clear (&one, base);
+  ff_fields_init (&one, base);
+  *(FfExtras **) base = extras;
+}
+
+static gboolean
+read_value (const FfField *field, gpointer base, const char *value, FfProblems *problems,
+            const FfPath *path)
+{
+  g_autofree char *json = value_to_json (field, value);
+  g_autoptr (FfJsonScanner) scanner = ff_json_scanner_new (json, strlen (json));
+  FfReader reader = { scanner, problems };
+  g_autoptr (GError) error = NULL;
+
+  ff_read_field (&reader, field, base, path);
+  ff_json_scanner_finish (scanner);
+  if (ff_json_scanner_take_error (scanner, &error))
+    ff_problems_add (problems, path, "%s", error->message);
+  return ff_problems_get_count (problems) == 0;
+}
+
+static gboolean
+take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer base,
+            const char *member, const char *value, GError **error)
+{
+  g_autoptr (FfProblems) problems = ff_problems_new ();
+  Lookup lookup = { project, problems };
+  const FfFields one = { field, 1 };
+  const char *about = member;
+  gboolean reset = *value == '\0' || strcmp (value, "null") == 0;
+  g_autofree char *fault = NULL;
+
+  reset_field (field, base);
+  if (!reset)
+    read_value (field, base, value, problems, NULL);
+  ff_read_check_required (&(FfReader){ NULL, problems }, &one, 1, base, NULL);
+  if (ff_problems_get_count (problems) == 0)
+    ff_record_foreach_reference (record, NULL, check_reference_cb, &lookup);
+  if (ff_problems_get_count (problems) == 0 && record->kind->validate != NULL)
+    fault = record->kind->validate (record, &about);
+  if (fault != NULL)
+    ff_problems_add (problems, FF_PATH_MEMBER (NULL, about), "%s", fault);
+  if (record->kind->make_key != NULL)
+    {
+      g_autofree char *key = record->kind->make_key (record);
+
+      if (strcmp (key, record->id) != 0)
+        ff_problems_add (problems, NULL, _ ("this cannot be changed; remove it and add another"));
+    }
+  if (ff_problems_get_count (problems) > 0)
+    {
+      g_autofree char *message = ff_problems_to_string (problems, member);
+
+      g_set_error_literal (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Renaming a person renames them in the work they did (format.md, "Values"). */
+static void
+rename_person_elsewhere (FfProject *project, FfEdit *edit, const char *from, const char *to)
+{
+  static const FfList lists[] = { FF_SAMPLES, FF_TIME_SPLITS, FF_DECISIONS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const FfField *field = ff_fields_find (&ff_kind_of_list (lists[i])->fields, "person");
+      FfTable *table = ff_project_get_table (project, lists[i]);
+
+      for (guint j = 0; j < ff_table_get_size (table); j++)
+        {
+          gconstpointer before = ff_row_get_record (ff_table_get_row (table, j));
+          gpointer after;
+
+          if (strcmp (*FF_FIELD_PTR (before, field, char *), from) != 0)
+            continue;
+          after = ff_record_copy (before);
+          ff_record_set_text (FF_FIELD_PTR (after, field, char *), to);
+          ff_verb_replace (project, edit, lists[i], after);
+        }
+    }
+}
+
+FfEdit *
+ff_verb_set (FfProject *project, FfList list, const char *id, const char *member,
+             const char *value, GError **error)
+{
+  const FfRecord *before = ff_verb_find (project, list, id, error);
+  g_autoptr (FfRecord) after = NULL;
+  const FfField *field;
+  gpointer base;
+  const char *name;
+  FfEdit *edit;
+
+  if (before == NULL)
+    return NULL;
+  after = ff_record_copy (before);
+  field = find_field (after, member, &base);
+  if (field == NULL || (before->kind->make_key != NULL && (field->flags & FF_FIELD_REQUIRED) != 0))
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+                   /* Translators: a kind, a member of the file */
+                   _ ("a %s has no member “%s” that could be set"), before->kind->name, member);
+      return NULL;
+    }
+  if (!take_value (project, after, field, base, member, value, error))
+    return NULL;
+  name = ff_record_get_name (after);
+  edit = ff_edit_new (/* Translators: a member of the file, the name of what has it */
+                      _ ("Set %s of “%s”"), member, *name != '\0' ? name : before->kind->name);
+  ff_edit_set_subject (edit, id);
+  if (list == FF_PEOPLE && strcmp (member, "name") == 0)
+    rename_person_elsewhere (project, edit, ((const FfPerson *) before)->name,
+                             ((const FfPerson *) after)->name);
+  ff_verb_replace (project, edit, list, g_steal_pointer (&after));
+  return edit;
+}
+
+FfEdit *
+ff_verb_rename (FfProject *project, FfList list, const char *id, const char *name, GError **error)
+{
+  const FfRecord *before = ff_verb_find (project, list, id, error);
+  g_autofree char *clean = NULL;
+  const char *member;
+  FfEdit *edit;
+  g_autofree char *label = NULL;
+
+  if (before == NULL)
+    return NULL;
+  member = ff_fields_find (&before->kind->fields, "name") != NULL ? "name" : "title";
+  if (ff_fields_find (&before->kind->fields, member) == NULL)
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a %s has no name"),
+                   before->kind->name);
+      return NULL;
+    }
+  clean = ff_verb_clean_name (name, error);
+  edit = clean != NULL ? ff_verb_set (project, list, id, member, clean, error) : NULL;
+  if (edit == NULL)
+    return NULL;
+  label = g_strdup_printf (/* Translators: a name before and after */ _ ("Rename “%s” to “%s”"),
+                           ff_record_get_name (before), clean);
+  ff_edit_set_label (edit, label);
+  return edit;
+}
+
+/* The record as EDIT would leave it; NULL where it would be gone. */
+static gconstpointer
+current_record (FfProject *project, const FfEdit *edit, FfList list, const char *id)
+{
+  for (guint i = ff_edit_get_size (edit); i-- > 0;)
+    {
+      const FfChange *change = ff_edit_get_change (edit, i);
+      const FfRecord *record = change->before != NULL ? change->before : change->after;
+
+      if (change->list == list && strcmp (record->id, id) == 0)
+        return change->after;
+    }
+  return ff_project_lookup (project, list, id);
+}
+
+/* Where the record stands once EDIT is applied so far. */
+static guint
+current_position (FfProject *project, const FfEdit *edit, FfList list, const char *id)
+{
+  guint position = 0;
+
+  ff_table_find (ff_project_get_table (project, list), id, &position);
+  for (guint i = 0; i < ff_edit_get_size (edit); i++)
+    {
+      const FfChange *change = ff_edit_get_change (edit, i);
+
+      if (change->list == list && change->after == NULL && change->from < position)
+        position--;
+    }
+  return position;
+}
+
+static void
+remove_from_list (FfProject *project, FfEdit *edit, FfList list, const char *id)
+{
+  gconstpointer record = current_record (project, edit, list, id);
+  guint position = current_position (project, edit, list, id);
+
+  if (record != NULL)
+    ff_edit_add (edit, list, record, NULL, position, position);
+}
+
+static void
+strip_list (FfProject *project, FfEdit *edit, FfList list, const FfKind *target, const char *id)
+{
+  FfTable *table = ff_project_get_table (project, list);
+
+  for (guint i = 0; i < ff_table_get_size (table); i++)
+    {
+      const char *own = ff_row_get_id (ff_table_get_row (table, i));
+      const FfRecord *before = current_record (project, edit, list, own);
+      g_autoptr (FfRecord) after = NULL;
+      guint position;
+
+      if (before == NULL || !ff_record_refers_to (before, target, id))
+        continue;
+      after = ff_record_without_reference (before, target, id);
+      position = current_position (project, edit, list, own);
+      ff_edit_add (edit, list, before, after, position, position);
+      if (after == NULL && list == FF_BOUNDARIES)
+        for (guint j = 0; j < ((const FfBoundary *) before)->rules->len; j++)
+          ff_verb_strip_references (
+            project, edit, &ff_rule_kind,
+            ((FfRecord *) ((const FfBoundary *) before)->rules->pdata[j])->id);
+    }
+}
+
+/* Takes the references to ID of TARGET out of all records, on top of what EDIT changes already; a record
+ * that makes no sense without goes along. */
+void
+ff_verb_strip_references (FfProject *project, FfEdit *edit, const FfKind *target, const char *id)
+{
+  for (guint i = 0; i < FF_N_LISTS; i++)
+    strip_list (project, edit, i, target, id);
+}
+
+FfEdit *
+ff_verb_remove (FfProject *project, FfList list, const char *const *ids, GError **error)
+{
+  guint n = g_strv_length ((char **) ids);
+  g_autoptr (FfEdit) edit = NULL;
+
+  if (ff_kind_is_single (ff_kind_of_list (list)))
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a %s cannot be removed"),
+                   ff_kind_of_list (list)->name);
+      return NULL;
+    }
+  for (guint i = 0; i < n; i++)
+    if (ff_verb_find (project, list, ids[i], error) == NULL)
+      return NULL;
+  if (n == 1)
+    {
+      const char *name = ff_record_get_name (ff_project_lookup (project, list, ids[0]));
+
+      edit = ff_edit_new (/* Translators: the name of what is removed */ _ ("Remove “%s”"),
+                          *name != '\0' ? name : ids[0]);
+    }
+  else
+    edit = ff_edit_new (/* Translators: a count */ ngettext ("Remove %u item", "Remove %u items", n),
+                        n);
+  for (guint i = 0; i < n; i++)
+    {
+      ff_verb_strip_references (project, edit, ff_kind_of_list (list), ids[i]);
+      remove_from_list (project, edit, list, ids[i]);
+    }
+  return g_steal_pointer (&edit);
+}
+
+/* POSITION counts from 0 and is kept within the list. */
+FfEdit *
+ff_verb_move (FfProject *project, FfList list, const char *id, guint position, GError **error)
+{
+  const FfRecord *record = ff_verb_find (project, list, id, error);
+  FfTable *table = ff_project_get_table (project, list);
+  guint to;
+  guint from;
+  FfEdit *edit;
+
+  if (record == NULL)
+    return NULL;
+  to = MIN (position, ff_table_get_size (table) - 1);
+  ff_table_find (table, id, &from);
+  edit = ff_edit_new (/* Translators: the name of what is moved in its list */ _ ("Reorder “%s”"),
+                      ff_record_get_name (record));
+  ff_edit_set_subject (edit, id);
+  if (from != to)
+    ff_edit_add (edit, list, record, record, from, to);
+  return edit;
+}
