@@ -229,6 +229,9 @@ ff_session_commit_with_undo (FfSession *self, GtkWidget *origin, FfEdit *edit, G
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  /* After another edit the button would undo that one. */
+  g_signal_connect_object (ff_session_get_project (self), "changed",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (overlay, toast);
   return TRUE;
 }

@@ -3,12 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* An edit that puts AFTER (transfer full) in place. */
+/* EDIT, with AFTER (transfer full) put in place. */
 static FfEdit *
-change_role (FfProject *project, FfRole *after, const char *label)
+change_role (FfProject *project, FfEdit *edit, FfRole *after)
 {
-  FfEdit *edit = ff_edit_new (label, after->name);
-
   ff_edit_set_subject (edit, after->base.id);
   ff_verb_replace (project, edit, FF_ROLES, after);
   return edit;
@@ -45,7 +43,8 @@ ff_verb_define (FfProject *project, const char *role, const char *text, GError *
     return NULL;
   after = ff_record_copy (before);
   ff_record_set_text (&after->definition, text);
-  return change_role (project, after, /* Translators: a role */ _ ("Definition of %s"));
+  return change_role (
+    project, ff_edit_new (/* Translators: a role */ _ ("Definition of %s"), before->name), after);
 }
 
 FfEdit *
@@ -62,7 +61,9 @@ ff_verb_set_not_this (FfProject *project, const char *role, const char *const *l
       return NULL;
   after = ff_record_copy (before);
   ff_record_set_texts (&after->not_this_role, lines);
-  return change_role (project, after, /* Translators: a role */ _ ("“Not this role” of %s"));
+  return change_role (
+    project, ff_edit_new (/* Translators: a role */ _ ("“Not this role” of %s"), before->name),
+    after);
 }
 
 FfEdit *
