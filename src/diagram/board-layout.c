@@ -6,10 +6,10 @@
 
 #define MARGIN  40 /* for the axis labels, on all sides */
 #define GAP     8  /* between quadrants; its middle is the axis line */
-#define HEADING 44 /* of a quadrant: its name and its count */
+#define HEADING 48 /* of a quadrant: its name and its count */
 #define PADDING 16
 
-/* A note where there is room; all lengths of the tidied grid shrink with it. The stagger must not be
+/* A note at scale 1; all lengths of the tidied grid grow and shrink with it. The stagger must not be
  * more than the gap, so that staggered notes never touch. */
 #define NOTE_WIDTH   188.0
 #define NOTE_HEIGHT  92.0
@@ -83,7 +83,7 @@ lay_out_quadrants (FfBoardLayout *self)
     }
 }
 
-/* The greatest scale, up to 1, at which N notes stand in rows and columns in AREA. */
+/* The greatest scale at which N notes stand in rows and columns in AREA. */
 static double
 fitting_scale (FfRect area, guint n)
 {
@@ -97,7 +97,7 @@ fitting_scale (FfRect area, guint n)
 
       best = MAX (best, MIN (area.width / wide, area.height / high));
     }
-  return MIN (best, 1);
+  return MIN (best, MAX_SCALE);
 }
 
 static void
@@ -224,7 +224,7 @@ choose_scale (FfBoardLayout *self, const FfContent *content)
   GPtrArray *competencies = content->lists[FF_COMPETENCIES];
   guint counts[FF_N_QUADRANTS] = { 0 };
   guint tidied[FF_N_QUADRANTS] = { 0 };
-  double full = 1;
+  double full = MAX_SCALE;
 
   for (guint i = 0; i < competencies->len; i++)
     {

@@ -1,0 +1,332 @@
+#include "diagram/svg.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The part of a font's size that letters take above and below the baseline. */
+#define ASCENT  0.80
+#define DESCENT 0.24
+
+struct _FfSvg
+{
+  GString *out;
+  char *head; /* what comes before the size, which is known last */
+  char *description;
+  double width;
+  gboolean is_silent;
+  GArray *bounds; /* FfRect, one for each open group */
+};
+
+typedef struct
+{
+  FfSvgTrace function;
+  gpointer user_data;
+} Trace;
+
+static GPrivate trace_key = G_PRIVATE_INIT (g_free);
+
+void
+ff_svg_set_trace (FfSvgTrace trace, gpointer user_data)
+{
+  Trace *self = NULL;
+
+  if (trace != NULL)
+    {
+      self = g_new (Trace, 1);
+      self->function = trace;
+      self->user_data = user_data;
+    }
+  g_private_replace (&trace_key, self);
+}
+
+static void
+append_escaped (GString *out, const char *text)
+{
+  g_autofree char *clean = ff_text_clean (text);
+
+  for (const char *p = clean; *p != '\0'; p++)
+    switch (*p)
+      {
+      case '&': g_string_append (out, "&amp;"); break;
+      case '<': g_string_append (out, "&lt;"); break;
+      case '>': g_string_append (out, "&gt;"); break;
+      case '"': g_string_append (out, "&quot;"); break;
+      default: g_string_append_c (out, *p); break;
+      }
+}
+
+/* Two decimals at most, with a point in every locale. */
+static void
+append_number (GString *out, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = round (number * 100) / 100;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", rounded == 0 ? 0 : rounded);
+  for (char *end = buffer + strlen (buffer) - 1; *end == '0' || *end == '.'; end--)
+    {
+      gboolean is_point = *end == '.';
+
+      *end = '\0';
+      if (is_point)
+        break;
+    }
+  g_string_append (out, buffer);
+}
+
+static void
+append_attribute (FfSvg *self, const char *name, double number)
+{
+  g_string_append_printf (self->out, " %s=\"", name);
+  append_number (self->out, number);
+  g_string_append_c (self->out, '"');
+}
+
+static void
+append_paint (FfSvg *self, FfPaint paint)
+{
+  g_string_append_printf (self->out, " fill=\"%s\"", paint.fill != NULL ? paint.fill : "none");
+  if (paint.stroke == NULL)
+    return;
+  g_string_append_printf (self->out, " stroke=\"%s\"", paint.stroke);
+  append_attribute (self, "stroke-width", paint.stroke_width);
+  if (paint.dashes != NULL)
+    g_string_append_printf (self->out, " stroke-dasharray=\"%s\"", paint.dashes);
+}
+
+/* A picture WIDTH wide; its height is given at the end. ID, of letters, digits and hyphens, makes the
+ * ids in it, so that several pictures can stand in one page. */
+FfSvg *
+ff_svg_new (const char *id, double width, const char *title, const char *description)
+{
+  FfSvg *self = g_new0 (FfSvg, 1);
+  g_autoptr (GString) head = g_string_new (NULL);
+
+  g_string_append_printf (head, " role=\"img\" aria-labelledby=\"%s-title %s-desc\"", id, id);
+  g_string_append (head, " font-family=\"" FF_FONT_STACK "\">\n");
+  g_string_append_printf (head, "<title id=\"%s-title\">", id);
+  append_escaped (head, title);
+  g_string_append_printf (head, "</title>\n<desc id=\"%s-desc\">", id);
+  append_escaped (head, description);
+  g_string_append (head, "</desc>\n");
+  self->head = g_string_free (g_steal_pointer (&head), FALSE);
+  self->out = g_string_new (NULL);
+  self->width = width;
+  self->bounds = g_array_new (FALSE, FALSE, sizeof (FfRect));
+  return self;
+}
+
+void
+ff_svg_free (FfSvg *self)
+{
+  g_string_free (self->out, TRUE);
+  g_array_unref (self->bounds);
+  g_free (self->head);
+  g_free (self);
+}
+
+/* While silent, nothing is written: what is drawn is only measured. */
+void
+ff_svg_set_silent (FfSvg *self, gboolean silent)
+{
+  self->is_silent = silent;
+}
+
+/* The whole file, on a ground of PAPER, or on none where it is NULL. (transfer full) */
+GBytes *
+ff_svg_finish (FfSvg *self, double height, const char *paper)
+{
+  g_autoptr (GString) body = g_steal_pointer (&self->out);
+
+  g_assert (self->bounds->len == 0);
+  self->out = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  append_attribute (self, "width", self->width);
+  append_attribute (self, "height", height);
+  g_string_append (self->out, " viewBox=\"0 0 ");
+  append_number (self->out, self->width);
+  g_string_append_c (self->out, ' ');
+  append_number (self->out, height);
+  g_string_append_c (self->out, '"');
+  g_string_append (self->out, self->head);
+  if (paper != NULL)
+    ff_svg_rect (self, (FfRect){ 0, 0, self->width, height }, 0, (FfPaint){ .fill = paper });
+  g_string_append (self->out, body->str);
+  g_string_append (self->out, "</svg>\n");
+  return g_string_free_to_bytes (g_string_new_len (self->out->str, self->out->len));
+}
+
+/* A group that TITLE, which may be NULL, names; its texts stay in BOUNDS, which may be NULL. */
+void
+ff_svg_begin (FfSvg *self, const char *title, const FfRect *bounds)
+{
+  FfRect page = { 0, 0, self->width, 0 };
+  FfRect outer = self->bounds->len > 0 ? g_array_index (self->bounds, FfRect, self->bounds->len - 1)
+                                       : page;
+
+  g_array_append_val (self->bounds, *(bounds != NULL ? bounds : &outer));
+  if (self->is_silent)
+    return;
+  g_string_append (self->out, "<g>\n");
+  if (title == NULL)
+    return;
+  g_string_append (self->out, "<title>");
+  append_escaped (self->out, title);
+  g_string_append (self->out, "</title>\n");
+}
+
+void
+ff_svg_end (FfSvg *self)
+{
+  g_array_set_size (self->bounds, self->bounds->len - 1);
+  if (!self->is_silent)
+    g_string_append (self->out, "</g>\n");
+}
+
+/* The stroke is drawn inside the rectangle. */
+void
+ff_svg_rect (FfSvg *self, FfRect rect, double radius, FfPaint paint)
+{
+  double inset = paint.stroke != NULL ? paint.stroke_width / 2 : 0;
+
+  if (self->is_silent)
+    return;
+  g_string_append (self->out, "<rect");
+  append_attribute (self, "x", rect.x + inset);
+  append_attribute (self, "y", rect.y + inset);
+  append_attribute (self, "width", MAX (rect.width - 2 * inset, 0));
+  append_attribute (self, "height", MAX (rect.height - 2 * inset, 0));
+  if (radius > 0)
+    append_attribute (self, "rx", MAX (radius - inset, 0));
+  append_paint (self, paint);
+  g_string_append (self->out, "/>\n");
+}
+
+void
+ff_svg_line (FfSvg *self, double x1, double y1, double x2, double y2, FfPaint paint)
+{
+  ff_svg_path (self, (double[]){ x1, y1, x2, y2 }, 2, paint);
+}
+
+/* An open line through N_POINTS pairs of coordinates. */
+void
+ff_svg_path (FfSvg *self, const double *points, guint n_points, FfPaint paint)
+{
+  if (self->is_silent)
+    return;
+  g_string_append (self->out, "<path d=\"");
+  for (guint i = 0; i < n_points; i++)
+    {
+      g_string_append (self->out, i == 0 ? "M" : " L");
+      append_number (self->out, points[2 * i]);
+      g_string_append_c (self->out, ' ');
+      append_number (self->out, points[2 * i + 1]);
+    }
+  g_string_append (self->out, "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+  append_paint (self, paint);
+  g_string_append (self->out, "/>\n");
+}
+
+static void
+trace_text (FfSvg *self, const char *text, FfRect box)
+{
+  const Trace *trace = g_private_get (&trace_key);
+  FfRect bounds = { 0, 0, self->width, 0 };
+
+  if (trace == NULL)
+    return;
+  if (self->bounds->len > 0)
+    bounds = g_array_index (self->bounds, FfRect, self->bounds->len - 1);
+  trace->function (text, box, bounds, trace->user_data);
+}
+
+static void
+append_text (FfSvg *self, FfFont font, gboolean is_rtl, const char *anchor, const char *fill,
+             const char *text)
+{
+  append_attribute (self, "font-size", font.size);
+  if (font.weight != 400)
+    g_string_append_printf (self->out, " font-weight=\"%d\"", font.weight);
+  if (font.spacing > 0)
+    append_attribute (self, "letter-spacing", font.spacing);
+  if (is_rtl)
+    g_string_append (self->out, " direction=\"rtl\"");
+  if (!g_str_equal (anchor, "start"))
+    g_string_append_printf (self->out, " text-anchor=\"%s\"", anchor);
+  g_string_append_printf (self->out, " fill=\"%s\">", fill);
+  append_escaped (self->out, text);
+  g_string_append (self->out, "</text>\n");
+}
+
+/* One clean line in the box from X, WIDTH wide. Each <text> is a paragraph of its own, so that the
+ * direction of one never reaches its neighbours. */
+static void
+write_line (FfSvg *self, FfFont font, gboolean is_rtl, const char *text, double x, double baseline,
+            double width, FfAlign align, const char *fill)
+{
+  double taken = MIN (ff_text_measure (font, text), width);
+  gboolean at_right = align == FF_ALIGN_RIGHT || (align == FF_ALIGN_START && is_rtl);
+  double left = at_right ? x + width - taken : x;
+
+  if (self->is_silent)
+    return;
+  if (align == FF_ALIGN_MIDDLE)
+    left = x + (width - taken) / 2;
+  trace_text (
+      self, text,
+      (FfRect){ left, baseline - ASCENT * font.size, taken, (ASCENT + DESCENT) * font.size });
+  g_string_append (self->out, "<text");
+  append_attribute (self, "x", align == FF_ALIGN_MIDDLE ? x + width / 2 : at_right ? x + width : x);
+  append_attribute (self, "y", baseline);
+  append_text (self, font, is_rtl,
+               align == FF_ALIGN_MIDDLE ? "middle"
+               : at_right == is_rtl     ? "start"
+                                        : "end",
+               fill, text);
+}
+
+double
+ff_svg_label (FfSvg *self, double x, double baseline, double width, FfAlign align, FfFont font,
+              const char *fill, const char *text)
+{
+  g_autoptr (FfLines) lines = ff_text_break (font, text, width, 1);
+
+  if (lines->size == 0)
+    return 0;
+  write_line (self, font, lines->is_rtl, lines->texts[0], x, baseline, width, align, fill);
+  return ff_text_measure (font, lines->texts[0]);
+}
+
+void
+ff_svg_label_up (FfSvg *self, double baseline_x, double center_y, double height, FfFont font,
+                 const char *fill, const char *text)
+{
+  g_autoptr (FfLines) lines = ff_text_break (font, text, height, 1);
+  double taken;
+
+  if (lines->size == 0 || self->is_silent)
+    return;
+  taken = MIN (ff_text_measure (font, lines->texts[0]), height);
+  trace_text (self, lines->texts[0],
+              (FfRect){ baseline_x - ASCENT * font.size, center_y - taken / 2,
+                        (ASCENT + DESCENT) * font.size, taken });
+  g_string_append (self->out, "<text transform=\"translate(");
+  append_number (self->out, baseline_x);
+  g_string_append_c (self->out, ' ');
+  append_number (self->out, center_y);
+  g_string_append (self->out, ") rotate(-90)\"");
+  append_text (self, font, lines->is_rtl, "middle", fill, lines->texts[0]);
+}
+
+double
+ff_svg_lines (FfSvg *self, const FfLines *lines, double x, double top, double width,
+              double line_height, FfAlign align, const char *fill)
+{
+  double step = lines->font.size * line_height;
+  /* The letters stand in the middle of the line. */
+  double baseline = top + step / 2 + lines->font.size * (ASCENT - DESCENT) / 2 + 0.02 * step;
+
+  for (guint i = 0; i < lines->size; i++)
+    write_line (self, lines->font, lines->is_rtl, lines->texts[i], x, baseline + i * step, width,
+                align, fill);
+  return top + lines->size * step;
+}

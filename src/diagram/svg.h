@@ -1,0 +1,55 @@
+/* A small writer of SVG: the few shapes the pictures are made of, escaped, with numbers that look the
+ * same in every locale. */
+#pragma once
+
+#include "diagram/board-layout.h"
+#include "diagram/text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FF_ALIGN_START, /* left, or right where the text itself runs from right to left */
+  FF_ALIGN_MIDDLE,
+  FF_ALIGN_RIGHT,
+} FfAlign;
+
+/* NULL for no fill, no stroke, no dashes. */
+typedef struct
+{
+  const char *fill;
+  const char *stroke;
+  double stroke_width;
+  const char *dashes;
+} FfPaint;
+
+typedef struct _FfSvg FfSvg;
+
+FfSvg *ff_svg_new (const char *id, double width, const char *title, const char *description);
+void ff_svg_free (FfSvg *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfSvg, ff_svg_free)
+GBytes *ff_svg_finish (FfSvg *self, double height, const char *paper);
+void ff_svg_set_silent (FfSvg *self, gboolean silent);
+
+void ff_svg_begin (FfSvg *self, const char *title, const FfRect *bounds);
+void ff_svg_end (FfSvg *self);
+void ff_svg_rect (FfSvg *self, FfRect rect, double radius, FfPaint paint);
+void ff_svg_line (FfSvg *self, double x1, double y1, double x2, double y2, FfPaint paint);
+void ff_svg_path (FfSvg *self, const double *points, guint n_points, FfPaint paint);
+
+/* One line in WIDTH, cut with an ellipsis where it is too long. Returns the width it takes. */
+double ff_svg_label (FfSvg *self, double x, double baseline, double width, FfAlign align,
+                     FfFont font, const char *fill, const char *text);
+/* The same, running upwards; CENTER_Y is the middle of a run of at most HEIGHT. */
+void ff_svg_label_up (FfSvg *self, double baseline_x, double center_y, double height, FfFont font,
+                      const char *fill, const char *text);
+/* Lines from TOP down, LINE_HEIGHT (a factor of the size) apart. Returns the bottom. */
+double ff_svg_lines (FfSvg *self, const FfLines *lines, double x, double top, double width,
+                     double line_height, FfAlign align, const char *fill);
+
+/* For tests: called in this thread with each text that is written, its box, and the bounds of the
+ * innermost group that has any (else the page's width, with a height of 0). */
+typedef void (*FfSvgTrace) (const char *text, FfRect box, FfRect bounds, gpointer user_data);
+void ff_svg_set_trace (FfSvgTrace trace, gpointer user_data);
+
+G_END_DECLS

@@ -1,0 +1,325 @@
+#include "diagram/text.h"
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+/* Another font than the one measured with may be this much wider. */
+#define FONT_ROOM 1.08
+
+/* More marks on one letter would reach into the lines above and below. */
+#define MAX_MARKS 4
+
+/* How many characters a line may hold for each em of its width: more cannot be seen. */
+#define CHARACTERS_PER_EM 6
+
+#define ELLIPSIS      "…"
+#define SHRINK_FACTOR 0.94
+/* Down to this part of the wanted size, a smaller size is better than a broken word. */
+#define WHOLE_WORD_SHRINK 0.72
+
+/* What one thread measures with. */
+typedef struct
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  char *family;
+} Measure;
+
+static void
+measure_free (gpointer data)
+{
+  Measure *self = data;
+
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self->family);
+  g_free (self);
+}
+
+static GPrivate measure_key = G_PRIVATE_INIT (measure_free);
+
+static gboolean
+has_family (PangoFontMap *map, const char *name)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  int n = 0;
+
+  pango_font_map_list_families (map, &families, &n);
+  for (int i = 0; i < n; i++)
+    if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first family of the stack that is installed. */
+static char *
+find_family (PangoFontMap *map)
+{
+  g_auto (GStrv) names = g_strsplit (FF_FONT_STACK, ",", -1);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_strdelimit (*name, "'", ' ');
+      if (has_family (map, g_strstrip (*name)))
+        return g_strdup (*name);
+    }
+  return g_strdup ("sans-serif");
+}
+
+/* Unhinted, so that widths grow with the size as they do in an SVG at any scale. */
+static Measure *
+get_measure (void)
+{
+  Measure *self = g_private_get (&measure_key);
+  g_autoptr (PangoFontMap) map = NULL;
+  cairo_font_options_t *options;
+
+  if (self != NULL)
+    return self;
+  self = g_new0 (Measure, 1);
+  map = pango_cairo_font_map_new ();
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  self->context = pango_font_map_create_context (map);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96);
+  cairo_font_options_destroy (options);
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  self->family = find_family (map);
+  g_private_set (&measure_key, self);
+  return self;
+}
+
+/* The thread's layout with TEXT; WIDTH is in pixels, -1 for one line. */
+static PangoLayout *
+lay_out (FfFont font, const char *text, double width)
+{
+  Measure *self = get_measure ();
+  PangoFontDescription *description = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_font_description_set_family (description, self->family);
+  pango_font_description_set_absolute_size (description, font.size * PANGO_SCALE);
+  pango_font_description_set_weight (description, font.weight);
+  if (font.spacing > 0)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (font.spacing * PANGO_SCALE));
+  pango_layout_set_font_description (self->layout, description);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_width (self->layout,
+                          width < 0 ? -1 : MAX ((int) (width / FONT_ROOM * PANGO_SCALE), 1));
+  pango_layout_set_text (self->layout, text, -1);
+  pango_font_description_free (description);
+  return self->layout;
+}
+
+/* Controls that nobody sees, but that turn, join or hide what stands beside them. Joiners stay: they
+ * belong to Persian words and to emoji. */
+static gboolean
+is_hidden (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0x200e ||
+         c == 0x200f || c == 0x061c || c == 0x200b || (c >= 0x2060 && c <= 0x2065) || c == 0xfeff ||
+         c == 0x00ad || c == 0x034f || c == 0x180e || (c >= 0xfff9 && c <= 0xfffb) ||
+         (c >= 0xe0000 && c <= 0xe007f) || (c >= 0x1d173 && c <= 0x1d17a);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == 0x85 || c == 0x2028 || c == 0x2029 || g_unichar_isspace (c);
+}
+
+static gboolean
+is_xml (gunichar c)
+{
+  return c >= 0x20 && !(c >= 0x7f && c <= 0x9f) && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe &&
+         c != 0xffff && c <= 0x10ffff;
+}
+
+/* TEXT as one clean line: runs of blanks are one space, invisible controls are gone, what XML cannot
+ * hold is U+FFFD, and no letter carries a tower of marks. Tags stay where they make a flag.
+ * (transfer full) */
+char *
+ff_text_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_new (NULL);
+  gboolean in_flag = FALSE;
+  guint marks = 0;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_blank (c))
+        {
+          if (out->len > 0 && out->str[out->len - 1] != ' ')
+            g_string_append_c (out, ' ');
+          continue;
+        }
+      in_flag = c == 0x1f3f4 || (in_flag && c >= 0xe0020 && c <= 0xe007f);
+      if (is_hidden (c) && !in_flag)
+        continue;
+      marks = g_unichar_ismark (c) ? marks + 1 : 0;
+      if (marks <= MAX_MARKS)
+        g_string_append_unichar (out, is_xml (c) ? c : 0xfffd);
+    }
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+/* The width of TEXT, which is clean, on one line, in pixels, with room for another font. */
+double
+ff_text_measure (FfFont font, const char *text)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (lay_out (font, text, -1), NULL, &logical);
+  return FONT_ROOM * logical.width / PANGO_SCALE;
+}
+
+/* The longest beginning of TEXT that fits with an ellipsis, cut between letters. */
+static char *
+cut_line (FfFont font, const char *text, double width)
+{
+  PangoLayout *layout = lay_out (font, text, -1);
+  const PangoLogAttr *attributes;
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (int));
+  const char *p = text;
+  guint low = 0;
+  guint high;
+  int n;
+
+  attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+  for (int i = 0; i < n; i++)
+    {
+      int end = p - text;
+
+      if (attributes[i].is_cursor_position)
+        g_array_append_val (ends, end);
+      p = *p != '\0' ? g_utf8_next_char (p) : p;
+    }
+  high = ends->len;
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+      g_autofree char *head = g_strndup (text, g_array_index (ends, int, middle));
+      g_autofree char *line = g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
+
+      if (ff_text_measure (font, line) <= width)
+        low = middle;
+      else
+        high = middle;
+    }
+  if (ends->len > 0)
+    {
+      g_autofree char *head = g_strndup (text, g_array_index (ends, int, low));
+
+      return g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
+    }
+  return g_strdup (ELLIPSIS);
+}
+
+/* TEXT without what could never be seen in MAX_LINES lines, so that a long text costs no more. */
+static char *
+clean_beginning (FfFont font, const char *text, double width, guint max_lines, gboolean *is_cut)
+{
+  char *clean = ff_text_clean (text);
+  double most = max_lines * (CHARACTERS_PER_EM * width / font.size + 20);
+  glong length = g_utf8_strlen (clean, -1);
+
+  *is_cut = length > most;
+  if (*is_cut)
+    *g_utf8_offset_to_pointer (clean, most) = '\0';
+  return clean;
+}
+
+static gboolean
+breaks_words (PangoLayout *layout, const char *text)
+{
+  const PangoLogAttr *attributes;
+  int n;
+
+  attributes = pango_layout_get_log_attrs_readonly (layout, &n);
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+
+      if (!attributes[g_utf8_pointer_to_offset (text, text + line->start_index)].is_line_break)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TEXT in lines of at most WIDTH: broken between words, within a word that is too long for a line, and
+ * with an ellipsis where MAX_LINES are not enough. An empty text has no lines. (transfer full) */
+FfLines *
+ff_text_break (FfFont font, const char *text, double width, guint max_lines)
+{
+  FfLines *self = g_new0 (FfLines, 1);
+  gboolean is_cut;
+  g_autofree char *clean = clean_beginning (font, text, width, max_lines, &is_cut);
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (int));
+  PangoLayout *layout = lay_out (font, clean, width);
+  int end = strlen (clean);
+
+  self->font = font;
+  self->is_rtl = pango_layout_line_get_resolved_direction (
+                     pango_layout_get_line_readonly (layout, 0)) == PANGO_DIRECTION_RTL;
+  self->size = clean[0] == '\0' ? 0 : MIN (pango_layout_get_line_count (layout), max_lines);
+  self->is_cut = self->size > 0 && (is_cut || pango_layout_get_line_count (layout) > max_lines);
+  self->breaks_word = breaks_words (layout, clean);
+  for (guint i = 0; i < self->size; i++)
+    g_array_append_val (starts, pango_layout_get_line_readonly (layout, i)->start_index);
+  for (guint i = 0; i < self->size; i++)
+    {
+      gboolean is_last = i + 1 == self->size;
+      int start = g_array_index (starts, int, i);
+      int stop = is_last ? end : g_array_index (starts, int, i + 1);
+      g_autofree char *line = g_strchomp (g_strndup (clean + start, stop - start));
+
+      if (is_last && self->is_cut)
+        {
+          g_autofree char *head = cut_line (font, line, width);
+
+          g_strv_builder_add (texts, head);
+        }
+      else
+        g_strv_builder_add (texts, line);
+    }
+  self->texts = g_strv_builder_end (texts);
+  return self;
+}
+
+/* TEXT in a box of WIDTH × HEIGHT, at FONT's size or, where it is too much, at the next smaller one down
+ * to MIN_SIZE that holds all of it; with an ellipsis where none does. LINE_HEIGHT is a factor of the
+ * size. (transfer full) */
+FfLines *
+ff_text_fit (FfFont font, double min_size, const char *text, double width, double height,
+             double line_height)
+{
+  FfFont tried = font;
+
+  for (;;)
+    {
+      guint max_lines = MAX ((int) (height / (tried.size * line_height) + 1e-6), 1);
+      g_autoptr (FfLines) lines = ff_text_break (tried, text, width, max_lines);
+      gboolean is_smallest = tried.size <= min_size;
+
+      if (is_smallest ||
+          (!lines->is_cut && (!lines->breaks_word || tried.size < font.size * WHOLE_WORD_SHRINK)))
+        return g_steal_pointer (&lines);
+      tried.size = MAX (tried.size * SHRINK_FACTOR, min_size);
+    }
+}
+
+void
+ff_lines_free (FfLines *self)
+{
+  g_strfreev (self->texts);
+  g_free (self);
+}

@@ -1,0 +1,37 @@
+/* Measuring and breaking text for the pictures, with Pango and without a display. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the pictures ask for; whoever opens one takes the first family that is there. */
+#define FF_FONT_STACK "Cantarell, Inter, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', sans-serif"
+
+typedef struct
+{
+  double size;    /* pixels */
+  int weight;     /* 400, 600 or 700 */
+  double spacing; /* pixels between letters */
+} FfFont;
+
+/* A text as it is drawn: broken, clean, and in one direction. */
+typedef struct
+{
+  FfFont font;
+  char **texts;
+  guint size;
+  gboolean is_rtl;
+  gboolean is_cut;      /* an ellipsis stands for the rest */
+  gboolean breaks_word; /* a line ends inside a word */
+} FfLines;
+
+char *ff_text_clean (const char *text);
+double ff_text_measure (FfFont font, const char *text);
+FfLines *ff_text_break (FfFont font, const char *text, double width, guint max_lines);
+FfLines *ff_text_fit (FfFont font, double min_size, const char *text, double width, double height,
+                      double line_height);
+void ff_lines_free (FfLines *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfLines, ff_lines_free)
+
+G_END_DECLS
