@@ -16,6 +16,7 @@
 #define NOTE_GAP     12.0
 #define NOTE_STAGGER 6.0
 #define MIN_CELLS    4
+#define MAX_SCALE    1.2
 
 /* How near to an axis line, beyond the gap, a point still counts as on the line. */
 #define LINE_REACH 4
