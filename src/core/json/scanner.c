@@ -126,7 +126,7 @@ read_escape (FfJsonScanner *self, GString *into)
   static const char from[] = "\"\\/bfnrt";
   static const char to[] = "\"\\/\b\f\n\r\t";
   const char *which;
-  gunichar character;
+  gunichar character = 0;
 
   if (self->end - self->p < 2)
     return fail (self, "the text ends after a backslash");

@@ -90,7 +90,7 @@ ff_words_normalize (const char *text)
 
       if (is_word_character (c))
         g_string_append_unichar (out, c);
-      else if (c != '\'' && c != 0x2019 && out->len > 0 && out->str[out->len - 1] != ' ')
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');
     }
   if (out->len > 0 && out->str[out->len - 1] == ' ')
