@@ -130,7 +130,7 @@ draw_row (Matrix *self, const FfCompetency *competency, double top, gboolean is_
 
   ff_svg_begin (self->svg, NULL, &bounds);
   if (!is_first)
-    ff_svg_line (self->svg, MARGIN + 12, top, self->width - MARGIN - 12, top,
+    ff_svg_line (self->svg, MARGIN + 12, top + 0.5, self->width - MARGIN - 12, top + 0.5,
                  (FfPaint){ NULL, self->palette->hairline, 1, NULL });
   ff_svg_lines (self->svg, name, MARGIN + 12, top + (ROW_HEIGHT - height) / 2, width, 1.22,
                 FF_ALIGN_START, self->palette->ink);

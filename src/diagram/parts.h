@@ -11,15 +11,14 @@ G_BEGIN_DECLS
 /* Headings of sections: small capitals, as the translators write them. */
 extern const FfFont ff_font_kicker;
 
-void           ff_draw_weight (FfSvg *svg, const FfPalette *palette, FfWeight weight,
-                               FfQuadrant quadrant, FfRect box);
-void           ff_draw_tick (FfSvg *svg, double x, double baseline, double size,
-                             const char *stroke);
-void           ff_draw_emphasis (FfSvg *svg, const FfPalette *palette, const FfEmphasis *emphasis,
-                                 FfRect box);
-FfPaint        ff_weight_paint (const FfPalette *palette, FfWeight weight, FfQuadrant quadrant,
-                                const char *plain);
-const char    *ff_weight_ink (const FfPalette *palette, FfWeight weight, FfQuadrant quadrant);
+void ff_draw_weight (FfSvg *svg, const FfPalette *palette, FfWeight weight, FfQuadrant quadrant,
+                     FfRect box);
+void ff_draw_tick (FfSvg *svg, double x, double baseline, double size, const char *stroke);
+void ff_draw_emphasis (FfSvg *svg, const FfPalette *palette, const FfEmphasis *emphasis,
+                       FfRect box);
+FfPaint ff_weight_paint (const FfPalette *palette, FfWeight weight, FfQuadrant quadrant,
+                         const char *plain);
+const char *ff_weight_ink (const FfPalette *palette, FfWeight weight, FfQuadrant quadrant);
 
 /* The places of the quadrants in a picture, from the top left, row by row. */
 extern const FfQuadrant ff_quadrants_as_drawn[FF_N_QUADRANTS];
@@ -34,11 +33,11 @@ typedef enum
   FF_STANDING_SHARED, /* of a generalist */
 } FfStanding;
 
-FfStanding     ff_standing_of (const FfEmphasis *emphasis, FfQuadrant quadrant);
-FfPaint        ff_standing_paint (const FfPalette *palette, FfStanding standing,
-                                  FfQuadrant quadrant, gboolean provisional, double stroke_width);
+FfStanding ff_standing_of (const FfEmphasis *emphasis, FfQuadrant quadrant);
+FfPaint ff_standing_paint (const FfPalette *palette, FfStanding standing, FfQuadrant quadrant,
+                           gboolean provisional, double stroke_width);
 
 const FfRole **ff_list_roles (const FfContent *content, const char *const *ids, guint *n);
-char          *ff_format_day (const char *day);
+char *ff_format_day (const char *day);
 
 G_END_DECLS

@@ -1,0 +1,155 @@
+/* The card of a role: one A4 page, as it will be printed. */
+#include "diagram/card-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BOTTOM          (FF_CARD_HEIGHT - 48)
+#define HEADER_BASELINE 78
+
+static const FfFont meta_font = { 11, 400, 0 };
+static const FfFont name_font = { 34, 700, 0 };
+static const FfFont definition_font = { 16, 400, 0 };
+
+/* From airy to dense. The last one holds whatever a project may say: its limits are chosen so. */
+static const FfRhythm rhythms[] = {
+  { 14.5, 12.5, 13, 2, 3, 3, 14, 30, 119, 20, 20, 9, 9, 9 },
+  { 14.5, 12.5, 13, 2, 2, 2, 11, 26, 112, 20, 20, 9, 9, 9 },
+  { 14, 12, 12.5, 2, 2, 2, 8, 22, 104, 20, 20, 9, 9, 9 },
+  { 13.5, 11.5, 12, 1, 2, 2, 6, 20, 98, 20, 20, 9, 9, 9 },
+  { 13, 11, 11.5, 1, 1, 2, 6, 18, 92, 16, 12, 6, 6, 6 },
+  { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 10, 8, 4, 4, 4 },
+  { 12.5, 10.5, 11, 1, 0, 1, 5, 16, 88, 10, 8, 4, 4, 4 },
+  { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 7, 6, 3, 2, 2 },
+  { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 5, 4, 2, 1, 1 },
+};
+
+/* Small capitals over a section. */
+void
+ff_card_draw_heading (FfCard *self, const char *text)
+{
+  self->y += self->rhythm->section;
+  ff_svg_label (self->svg, FF_CARD_MARGIN, self->y + 9, FF_CARD_INNER, FF_ALIGN_START,
+                ff_font_kicker, self->palette->soft, text);
+  self->y += 22;
+}
+
+/* "and 3 more", where N are left out. */
+void
+ff_card_draw_more (FfCard *self, double x, guint n)
+{
+  FfFont font = { self->rhythm->note_size, 400, 0 };
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  /* Translators: how many things are left out */
+  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  ff_svg_label (self->svg, x, self->y + font.size, FF_CARD_MARGIN + FF_CARD_INNER - x,
+                FF_ALIGN_START, font, self->palette->soft, text);
+  self->y += font.size * 1.5;
+}
+
+/* "Acme · Acme product roles · reviewed 1 May 2026". (transfer full) */
+static char *
+make_meta (FfCard *self)
+{
+  const FfSettings *settings = ff_content_get_settings (self->content);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (self->edition == FF_EDITION_INTERNAL && settings->organization.name[0] != '\0')
+    g_strv_builder_add (builder, settings->organization.name);
+  if (settings->title[0] != '\0')
+    g_strv_builder_add (builder, settings->title);
+  if (settings->review.last[0] != '\0')
+    {
+      g_autofree char *day = ff_format_day (settings->review.last);
+      /* Translators: a date */
+      g_autofree char *reviewed = g_strdup_printf (_ ("reviewed %s"), day);
+
+      g_strv_builder_add (builder, reviewed);
+    }
+  words = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", words);
+}
+
+static void
+draw_header (FfCard *self)
+{
+  g_autofree char *meta = make_meta (self);
+  g_autoptr (FfLines) name = NULL;
+  g_autoptr (FfLines) definition = NULL;
+  double kicker;
+
+  kicker = ff_svg_label (self->svg, FF_CARD_MARGIN, HEADER_BASELINE, FF_CARD_INNER / 2,
+                         FF_ALIGN_START, ff_font_kicker, self->palette->soft, _ ("ROLE PROFILE"));
+  ff_svg_label (self->svg, FF_CARD_MARGIN + kicker + 24, HEADER_BASELINE,
+                FF_CARD_INNER - kicker - 24, FF_ALIGN_RIGHT, meta_font, self->palette->soft, meta);
+  self->y = HEADER_BASELINE + 12;
+  name = ff_text_fit (name_font, 13, self->role->name, FF_CARD_INNER, 66, 1.25);
+  self->y = ff_svg_lines (self->svg, name, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.25,
+                          FF_ALIGN_START, self->palette->ink);
+  self->y += 8;
+  definition = ff_text_fit (definition_font, 12, self->role->definition, FF_CARD_INNER, 72, 1.42);
+  self->y = ff_svg_lines (self->svg, definition, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.42,
+                          FF_ALIGN_START, self->palette->ink);
+  self->y += 18;
+  ff_svg_rect (self->svg, (FfRect){ FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1 }, 0,
+               (FfPaint){ .fill = self->palette->hairline });
+}
+
+static void
+draw_card (FfCard *self)
+{
+  draw_header (self);
+  ff_card_draw_emphasis (self);
+  ff_card_draw_weights (self, FF_WEIGHT_PRIMARY);
+  ff_card_draw_weights (self, FF_WEIGHT_SECONDARY);
+  ff_card_draw_not_this (self);
+  if (self->role->card.boundaries)
+    ff_card_draw_boundaries (self);
+  if (self->role->card.gaps && self->edition == FF_EDITION_INTERNAL)
+    ff_card_draw_gaps (self);
+}
+
+/* Draws in silence, ever denser, until all is on the page; then for good. */
+static void
+draw_fitting (FfCard *self)
+{
+  ff_svg_set_silent (self->svg, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
+    {
+      self->rhythm = &rhythms[i];
+      draw_card (self);
+      if (self->y <= BOTTOM)
+        break;
+    }
+  ff_svg_set_silent (self->svg, FALSE);
+  draw_card (self);
+}
+
+GBytes *
+ff_diagram_card (FfAnalysis *analysis, const char *role_id, const FfDiagramOptions *options)
+{
+  FfCard self = { NULL };
+  g_autoptr (FfSvg) svg = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *explanation = NULL;
+
+  self.content = ff_analysis_get_content (analysis);
+  self.role = ff_content_role (self.content, role_id);
+  g_return_val_if_fail (self.role != NULL, NULL);
+
+  self.analysis = analysis;
+  self.emphasis = ff_analysis_get_emphasis (analysis, role_id);
+  self.palette = ff_palette_get (options->theme);
+  self.edition = options->edition;
+  id = g_strdup_printf ("card-%s", role_id);
+  /* Translators: a role's name */
+  title = g_strdup_printf (_ ("%s, role profile"), self.role->name);
+  explanation = ff_analysis_explain (analysis, role_id);
+  svg = self.svg = ff_svg_new (id, FF_CARD_WIDTH, title, explanation);
+  draw_fitting (&self);
+  return ff_svg_finish (svg, FF_CARD_HEIGHT, self.palette->paper);
+}
