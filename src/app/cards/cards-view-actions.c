@@ -1,0 +1,173 @@
+/* What can be done to the card as a whole: zoom, copy, export, and going to the next role. */
+#include "app/cards/cards-view-private.h"
+
+#include "app/common/export-dialog.h"
+#include "app/common/svg-picture.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A copied picture is this much larger than the card's own size, for a sharp slide. */
+#define COPY_SCALE 2.0
+
+static FfEdition
+get_edition (FfCardsView *self)
+{
+  return gtk_drop_down_get_selected (self->edition) == 1 ? FF_EDITION_CANDIDATE
+                                                         : FF_EDITION_INTERNAL;
+}
+
+/* The card as it stands, whether or not it was drawn on screen yet. */
+static GBytes *
+make_svg (FfCardsView *self)
+{
+  FfProject *project = ff_session_get_project (self->session);
+  FfDiagramOptions options = { .theme = self->theme, .edition = get_edition (self) };
+
+  return ff_diagram_card (ff_project_get_analysis (project), ff_role_strip_get_role (self->strip),
+                          &options);
+}
+
+static void
+copy_picture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfCardsView *self = FF_CARDS_VIEW (widget);
+  g_autoptr (GBytes) svg = make_svg (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = ff_svg_to_texture (svg, COPY_SCALE, &error);
+
+  if (texture == NULL)
+    {
+      ff_toast (widget, error->message);
+      return;
+    }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  ff_toast (widget, _ ("Copied as a picture"));
+}
+
+static void
+copy_svg_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfCardsView *self = FF_CARDS_VIEW (widget);
+  g_autoptr (GBytes) svg = make_svg (self);
+  gsize size;
+  const char *data = g_bytes_get_data (svg, &size);
+  g_autofree char *text = g_strndup (data, size);
+  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
+                                      gdk_content_provider_new_typed (G_TYPE_STRING, text) };
+  g_autoptr (GdkContentProvider)
+      provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
+  ff_toast (widget, _ ("Copied as SVG"));
+}
+
+static void
+export_as (FfCardsView *self, FfExportKind kind)
+{
+  FfExport *job = ff_export_new (self->session, kind, ff_role_strip_get_role (self->strip));
+
+  job->theme = self->theme;
+  job->edition = get_edition (self);
+  ff_export_ask (self->session, GTK_WIDGET (self), job);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_as (FF_CARDS_VIEW (widget), FF_EXPORT_CARD);
+}
+
+static void
+export_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  export_as (FF_CARDS_VIEW (widget), FF_EXPORT_ALL_CARDS);
+}
+
+static void
+zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_paper_zoom_by (FF_CARDS_VIEW (widget)->paper, 1);
+}
+
+static void
+zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_paper_zoom_by (FF_CARDS_VIEW (widget)->paper, -1);
+}
+
+static void
+zoom_original_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_paper_set_zoom (FF_CARDS_VIEW (widget)->paper, 1);
+}
+
+static void
+next_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_role_strip_step (FF_CARDS_VIEW (widget)->strip, 1);
+}
+
+static void
+previous_role_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_role_strip_step (FF_CARDS_VIEW (widget)->strip, -1);
+}
+
+void
+ff_cards_view_update_actions (FfCardsView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_card = ff_role_strip_get_role (self->strip) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "cards.copy-picture", has_card);
+  gtk_widget_action_set_enabled (widget, "cards.copy-svg", has_card);
+  gtk_widget_action_set_enabled (widget, "cards.export", has_card);
+  gtk_widget_action_set_enabled (widget, "cards.export-all", has_card);
+  gtk_widget_action_set_enabled (widget, "cards.zoom-in",
+                                 has_card && ff_paper_can_zoom_by (self->paper, 1));
+  gtk_widget_action_set_enabled (widget, "cards.zoom-out",
+                                 has_card && ff_paper_can_zoom_by (self->paper, -1));
+  gtk_widget_action_set_enabled (widget, "cards.zoom-original", has_card);
+  gtk_widget_action_set_enabled (widget, "cards.next-role",
+                                 ff_role_strip_can_step (self->strip, 1));
+  gtk_widget_action_set_enabled (widget, "cards.previous-role",
+                                 ff_role_strip_can_step (self->strip, -1));
+}
+
+void
+ff_cards_view_class_add_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "cards.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "cards.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "cards.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "cards.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "cards.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "cards.zoom-original" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "cards.zoom-original" },
+    { GDK_KEY_9, GDK_CONTROL_MASK, "cards.fit" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "cards.copy-picture" },
+    { GDK_KEY_Page_Down, GDK_ALT_MASK, "cards.next-role" },
+    { GDK_KEY_Page_Up, GDK_ALT_MASK, "cards.previous-role" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "cards.copy-picture", NULL, copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "cards.copy-svg", NULL, copy_svg_cb);
+  gtk_widget_class_install_action (widget_class, "cards.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "cards.export-all", NULL, export_all_cb);
+  gtk_widget_class_install_action (widget_class, "cards.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (widget_class, "cards.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (widget_class, "cards.zoom-original", NULL, zoom_original_cb);
+  gtk_widget_class_install_action (widget_class, "cards.next-role", NULL, next_role_cb);
+  gtk_widget_class_install_action (widget_class, "cards.previous-role", NULL, previous_role_cb);
+  gtk_widget_class_install_property_action (widget_class, "cards.fit", "fit");
+  gtk_widget_class_install_property_action (widget_class, "cards.dark", "dark");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}

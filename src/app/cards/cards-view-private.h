@@ -1,0 +1,40 @@
+/* Shared by the files of the cards view. */
+#pragma once
+
+#include "app/cards/card-editor.h"
+#include "app/cards/cards-view.h"
+#include "app/cards/paper.h"
+#include "app/cards/reflow-box.h"
+#include "app/cards/role-strip.h"
+#include "diagram/diagram.h"
+
+G_BEGIN_DECLS
+
+struct _FfCardsView
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  FfRoleStrip *strip;
+  FfReflowBox *reflow;
+  GtkScrolledWindow *paper_scroller;
+  GtkScrolledWindow *editor_scroller;
+  GtkLabel *zoom_label;
+  GtkDropDown *edition;
+  FfPaper *paper;
+  FfCardEditor *editor;
+
+  FfSession *session;
+  FfProject *project; /* whose changes are followed */
+  FfTheme theme;
+  gboolean stale; /* the picture is not of the project as it is */
+  guint draw_source;
+};
+
+void ff_cards_view_queue_draw (FfCardsView *self);
+void ff_cards_view_update_actions (FfCardsView *self);
+
+/* cards-view-actions.c */
+void ff_cards_view_class_add_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
