@@ -1,0 +1,206 @@
+#include "app/window/application.h"
+
+#include "app/common/session.h"
+#include "app/window/window.h"
+
+#include <glib/gi18n.h>
+
+struct _FfApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FfApplication, ff_application, ADW_TYPE_APPLICATION)
+
+/* Keys of the desktop's habit; those of a view are with the view. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.show-checks", { "<Control>e" } },
+  { "win.properties", { "<Control>i" } },
+  { "win.view::board", { "<Alt>1" } },
+  { "win.view::matrix", { "<Alt>2" } },
+  { "win.view::cards", { "<Alt>3" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static FfWindow *
+present_new_window (FfApplication *self)
+{
+  FfWindow *window = ff_window_new (ADW_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* The window that a document can be opened in: one that shows the start page, or a new one. */
+static FfWindow *
+get_free_window (FfApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (FF_IS_WINDOW (active) && ff_window_get_document (FF_WINDOW (active)) == NULL)
+    return FF_WINDOW (active);
+  return present_new_window (self);
+}
+
+static FfWindow *
+find_window_of (FfApplication *self, const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      FfDocument *document = FF_IS_WINDOW (l->data) ? ff_window_get_document (l->data) : NULL;
+
+      if (document != NULL && g_strcmp0 (ff_document_get_path (document), path) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+static void
+open_path (FfApplication *self, const char *path)
+{
+  FfWindow *window = find_window_of (self, path);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    ff_window_open (get_free_window (self), path);
+}
+
+static void
+new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FfApplication *self = user_data;
+
+  ff_window_show_new_project (get_free_window (self));
+}
+
+static void
+open_path_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_path (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_example_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FfApplication *self = user_data;
+
+  ff_window_open_example (get_free_window (self), g_variant_get_string (parameter, NULL));
+}
+
+/* Each window asks about its own unsaved edits; the application ends with the last of them. */
+static void
+quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *application = user_data;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  adw_show_about_window (
+    parent, "application-name", _ ("Fourfold"), "application-icon", FF_APPLICATION_ID, "version",
+    FF_VERSION, "comments",
+    _ ("Say what makes one product-management role different from another."), "license-type",
+    GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Fourfold developers"), NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "new", new_activated_cb },
+  { "open-path", open_path_activated_cb, "s" },
+  { "open-example", open_example_activated_cb, "s" },
+  { "quit", quit_activated_cb },
+  { "about", about_activated_cb },
+};
+
+static void
+ff_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (ff_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           (const char *const *) accelerators[i].keys);
+  gtk_window_set_default_icon_name (FF_APPLICATION_ID);
+}
+
+static void
+ff_application_activate (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (active != NULL)
+    gtk_window_present (active);
+  else
+    present_new_window (FF_APPLICATION (application));
+}
+
+static void
+ff_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        open_path (FF_APPLICATION (application), path);
+    }
+}
+
+static int
+ff_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("fourfold %s\n", FF_VERSION);
+      return 0;
+    }
+  return -1;
+}
+
+static void
+ff_application_class_init (FfApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = ff_application_startup;
+  application_class->activate = ff_application_activate;
+  application_class->open = ff_application_open;
+  application_class->handle_local_options = ff_application_handle_local_options;
+}
+
+static void
+ff_application_init (FfApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE,
+                                 G_OPTION_ARG_NONE, N_ ("Print the version"), NULL);
+}
+
+FfApplication *
+ff_application_new (void)
+{
+  return g_object_new (FF_TYPE_APPLICATION, "application-id", FF_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/fourfold/Fourfold/ui",
+                       NULL);
+}

@@ -1,0 +1,194 @@
+/* Every row sets its member when it is left or its value chosen; a value that cannot be taken is said in
+ * a toast of this dialog, and the row shows again what the project has. */
+#include "app/window/properties-dialog.h"
+
+#include <glib/gi18n.h>
+
+#define FF_TYPE_PROPERTIES_DIALOG (ff_properties_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (FfPropertiesDialog, ff_properties_dialog, FF, PROPERTIES_DIALOG, AdwWindow)
+
+struct _FfPropertiesDialog
+{
+  AdwWindow         parent_instance;
+  FfSession        *session;
+  AdwPreferencesGroup *page;
+  GtkEditable      *title_row, *description_row, *name_row, *count_row, *last_row;
+  AdwComboRow      *constraint_row, *interval_row;
+};
+
+G_DEFINE_FINAL_TYPE (FfPropertiesDialog, ff_properties_dialog, ADW_TYPE_WINDOW)
+
+static void
+set_text (GtkEditable *editable, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
+    gtk_editable_set_text (editable, text);
+}
+
+static void
+show_project (FfPropertiesDialog *self)
+{
+  const FfSettings *settings = ff_project_get_settings (ff_session_get_project (self->session));
+  g_autofree char *count = settings->organization.pm_count >= 0
+                             ? g_strdup_printf ("%d", settings->organization.pm_count)
+                             : g_strdup ("");
+
+  set_text (self->title_row, settings->title);
+  set_text (self->description_row, settings->description);
+  set_text (self->name_row, settings->organization.name);
+  set_text (self->count_row, count);
+  set_text (self->last_row, settings->review.last);
+  adw_combo_row_set_selected (self->constraint_row, settings->organization.constraint + 1);
+  adw_combo_row_set_selected (self->interval_row,
+                              settings->review.interval_months - FF_REVIEW_INTERVAL_MIN);
+}
+
+static void
+set_member (FfPropertiesDialog *self, const char *member, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  FfEdit *edit = ff_verb_set (ff_session_get_project (self->session), FF_SETTINGS, "", member,
+                              value, &error);
+
+  ff_session_commit (self->session, GTK_WIDGET (self->page), edit, g_steal_pointer (&error));
+  show_project (self);
+}
+
+static void
+text_applied_cb (FfPropertiesDialog *self, GtkEditable *row)
+{
+  set_member (self, gtk_widget_get_name (GTK_WIDGET (row)), gtk_editable_get_text (row));
+}
+
+static void
+constraint_selected_cb (FfPropertiesDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->constraint_row);
+
+  if ((int) selected
+      != ff_project_get_settings (ff_session_get_project (self->session))->organization.constraint
+           + 1)
+    set_member (self, "organization.constraint", selected > 0 ? ff_quadrant_ids[selected - 1] : "");
+}
+
+static void
+interval_selected_cb (FfPropertiesDialog *self)
+{
+  guint months = adw_combo_row_get_selected (self->interval_row) + FF_REVIEW_INTERVAL_MIN;
+  g_autofree char *value = g_strdup_printf ("%u", months);
+
+  if ((int) months
+      != ff_project_get_settings (ff_session_get_project (self->session))->review.interval_months)
+    set_member (self, "review.interval-months", value);
+}
+
+static void
+reviewed_today_cb (FfPropertiesDialog *self)
+{
+  g_autofree char *today = ff_day_today ();
+
+  set_member (self, "review.last", today);
+}
+
+static GtkStringList *
+list_constraints (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _ ("None named"));
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    gtk_string_list_append (list, ff_quadrant_name (q));
+  return list;
+}
+
+static GtkStringList *
+list_intervals (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = FF_REVIEW_INTERVAL_MIN; i <= FF_REVIEW_INTERVAL_MAX; i++)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u month", "%u months", i), i);
+
+      gtk_string_list_append (list, text);
+    }
+  return list;
+}
+
+/* What is typed and not applied yet counts when the dialog goes. */
+static gboolean
+ff_properties_dialog_close_request (GtkWindow *window)
+{
+  FfPropertiesDialog *self = FF_PROPERTIES_DIALOG (window);
+  GtkEditable *rows[]
+    = { self->title_row, self->description_row, self->name_row, self->count_row, self->last_row };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *member = gtk_widget_get_name (GTK_WIDGET (rows[i]));
+      g_autofree char *typed = g_strdup (gtk_editable_get_text (rows[i]));
+      FfEdit *edit = ff_verb_set (ff_session_get_project (self->session), FF_SETTINGS, "", member,
+                                  typed, NULL);
+
+      if (edit != NULL)
+        ff_project_commit (ff_session_get_project (self->session), edit);
+    }
+  return GTK_WINDOW_CLASS (ff_properties_dialog_parent_class)->close_request (window);
+}
+
+static void
+ff_properties_dialog_dispose (GObject *object)
+{
+  g_clear_object (&FF_PROPERTIES_DIALOG (object)->session);
+  G_OBJECT_CLASS (ff_properties_dialog_parent_class)->dispose (object);
+}
+
+static void
+ff_properties_dialog_class_init (FfPropertiesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ff_properties_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ff_properties_dialog_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               FF_RESOURCE ("ui/window/properties-dialog.ui"));
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, description_row);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, count_row);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, last_row);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, constraint_row);
+  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, interval_row);
+  gtk_widget_class_bind_template_callback (widget_class, text_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, constraint_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, interval_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reviewed_today_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ff_properties_dialog_init (FfPropertiesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Shows the properties of the session's project over PARENT. */
+void
+ff_properties_dialog_present (FfSession *session, GtkWindow *parent)
+{
+  FfPropertiesDialog *self
+    = g_object_new (FF_TYPE_PROPERTIES_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  g_autoptr (GtkStringList) constraints = list_constraints ();
+  g_autoptr (GtkStringList) intervals = list_intervals ();
+
+  self->session = g_object_ref (session);
+  g_signal_handlers_block_by_func (self->constraint_row, constraint_selected_cb, self);
+  g_signal_handlers_block_by_func (self->interval_row, interval_selected_cb, self);
+  adw_combo_row_set_model (self->constraint_row, G_LIST_MODEL (constraints));
+  adw_combo_row_set_model (self->interval_row, G_LIST_MODEL (intervals));
+  show_project (self);
+  g_signal_handlers_unblock_by_func (self->constraint_row, constraint_selected_cb, self);
+  g_signal_handlers_unblock_by_func (self->interval_row, interval_selected_cb, self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,156 @@
+#include "app/window/sidebar.h"
+
+#include "app/window/step-state.h"
+
+#include <glib/gi18n.h>
+
+struct _FfSidebar
+{
+  GtkWidget   parent_instance;
+  FfSession  *session;
+  FfProject  *project; /* the one listened to */
+  GtkListBox *list;
+  GHashTable *states; /* view → GtkLabel */
+};
+
+G_DEFINE_FINAL_TYPE (FfSidebar, ff_sidebar, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *view;
+  const char *title;
+  const char *icon;
+  char *(*state) (FfProject *project);
+} rows[] = {
+  { "board", N_ ("Board"), "view-grid-symbolic", ff_step_state_of_board },
+  { "matrix", N_ ("Roles and Weights"), "ff-matrix-symbolic", ff_step_state_of_matrix },
+  { "cards", N_ ("Cards"), "ff-card-symbolic", ff_step_state_of_cards },
+};
+
+static void
+update_states (FfSidebar *self)
+{
+  FfProject *project = ff_session_get_project (self->session);
+
+  if (project == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *state = rows[i].state (project);
+
+      gtk_label_set_label (g_hash_table_lookup (self->states, rows[i].view), state);
+    }
+}
+
+static void
+follow_document_cb (FfSidebar *self)
+{
+  FfProject *project = ff_session_get_project (self->session);
+
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_func (self->project, update_states, self);
+  g_set_object (&self->project, project);
+  if (project != NULL)
+    g_signal_connect_object (project, "changed", G_CALLBACK (update_states), self,
+                             G_CONNECT_SWAPPED);
+  update_states (self);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, FfSidebar *self)
+{
+  ff_session_show_view (self->session, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static GtkWidget *
+create_row (FfSidebar *self, guint index)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *title = gtk_label_new (gettext (rows[index].title));
+  GtkWidget *state = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_xalign (GTK_LABEL (state), 0);
+  gtk_label_set_wrap (GTK_LABEL (state), TRUE);
+  gtk_widget_add_css_class (state, "caption");
+  gtk_widget_add_css_class (state, "dim-label");
+  gtk_box_append (GTK_BOX (texts), title);
+  gtk_box_append (GTK_BOX (texts), state);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (rows[index].icon));
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, rows[index].view);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gettext (rows[index].title), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, state,
+                                  NULL, -1);
+  g_hash_table_insert (self->states, (gpointer) rows[index].view, state);
+  return row;
+}
+
+static void
+ff_sidebar_dispose (GObject *object)
+{
+  FfSidebar *self = FF_SIDEBAR (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->project);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->states, g_hash_table_unref);
+  G_OBJECT_CLASS (ff_sidebar_parent_class)->dispose (object);
+}
+
+static void
+ff_sidebar_class_init (FfSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ff_sidebar_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sidebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
+}
+
+static void
+ff_sidebar_init (FfSidebar *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->states = g_hash_table_new (g_str_hash, g_str_equal);
+  self->list = GTK_LIST_BOX (list);
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Steps"),
+                                  -1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_list_box_append (self->list, create_row (self, i));
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
+}
+
+void
+ff_sidebar_set_session (FfSidebar *self, FfSession *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (follow_document_cb), self,
+                           G_CONNECT_SWAPPED);
+  follow_document_cb (self);
+}
+
+/* Marks the row of VIEW as the one that is shown. */
+void
+ff_sidebar_select (FfSidebar *self, const char *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].view, view))
+      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, i));
+}

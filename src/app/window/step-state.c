@@ -1,0 +1,67 @@
+#include "app/window/step-state.h"
+
+#include <glib/gi18n.h>
+
+/* "16 placed", "12 placed, 4 in the tray". (transfer full) */
+char *
+ff_step_state_of_board (FfProject *project)
+{
+  guint total = ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES));
+  guint unplaced
+    = ff_analysis_count_in_quadrant (ff_project_get_analysis (project), FF_QUADRANT_NONE);
+
+  if (total == 0)
+    return g_strdup (_ ("Nothing yet"));
+  if (unplaced == 0)
+    return g_strdup_printf (/* Translators: a count of notes */
+                            ngettext ("%u placed", "%u placed", total), total);
+  return g_strdup_printf (/* Translators: counts of notes */ _ ("%u placed, %u in the tray"),
+                          total - unplaced, unplaced);
+}
+
+/* The first role that is not wholly rated: "Growth PM 11 of 16"; else how many roles there are. (transfer
+ * full) */
+char *
+ff_step_state_of_matrix (FfProject *project)
+{
+  FfTable *table = ff_project_get_table (project, FF_ROLES);
+  FfAnalysis *analysis = ff_project_get_analysis (project);
+  guint roles = 0;
+
+  for (guint i = 0; i < ff_table_get_size (table); i++)
+    {
+      const FfRole *role = ff_row_get_record (ff_table_get_row (table, i));
+      const FfEmphasis *emphasis = ff_analysis_get_emphasis (analysis, role->base.id);
+
+      if (role->external)
+        continue;
+      roles++;
+      if (emphasis->rated < emphasis->competencies)
+        return g_strdup_printf (/* Translators: a role, counts */ _ ("%s %u of %u"), role->name,
+                                emphasis->rated, emphasis->competencies);
+    }
+  if (roles == 0)
+    return g_strdup (_ ("No roles yet"));
+  return g_strdup_printf (/* Translators: a count of roles */
+                          ngettext ("%u role rated", "%u roles rated", roles), roles);
+}
+
+/* "2 of 3 defined". (transfer full) */
+char *
+ff_step_state_of_cards (FfProject *project)
+{
+  FfTable *table = ff_project_get_table (project, FF_ROLES);
+  guint roles = 0;
+  guint defined = 0;
+
+  for (guint i = 0; i < ff_table_get_size (table); i++)
+    {
+      const FfRole *role = ff_row_get_record (ff_table_get_row (table, i));
+
+      roles += !role->external;
+      defined += !role->external && *role->definition != '\0';
+    }
+  if (roles == 0)
+    return g_strdup (_ ("No roles yet"));
+  return g_strdup_printf (/* Translators: counts of roles */ _ ("%u of %u defined"), defined, roles);
+}

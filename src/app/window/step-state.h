@@ -1,0 +1,12 @@
+/* Where each step stands, in a few words for the sidebar. Pure functions of a project. */
+#pragma once
+
+#include "core/project/project.h"
+
+G_BEGIN_DECLS
+
+char *ff_step_state_of_board (FfProject *project);
+char *ff_step_state_of_matrix (FfProject *project);
+char *ff_step_state_of_cards (FfProject *project);
+
+G_END_DECLS

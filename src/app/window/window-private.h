@@ -1,0 +1,37 @@
+/* What the parts of the window share. */
+#pragma once
+
+#include "app/common/session.h"
+#include "app/window/window.h"
+
+G_BEGIN_DECLS
+
+struct _FfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  FfSession *session;
+  gboolean   saving;
+  gboolean   close_when_saved;
+  gboolean   closing; /* the question was answered */
+
+  GtkStack       *pages; /* "start", "project" */
+  AdwFlap        *flap;
+  GtkStack       *views;
+  AdwWindowTitle *title;
+  GtkWidget      *sidebar;
+  GtkWidget      *checks_button;
+  GtkWidget      *undo_button;
+  GtkWidget      *redo_button;
+};
+
+void ff_window_class_install_actions (GtkWidgetClass *widget_class);
+void ff_window_update_actions (FfWindow *self);
+void ff_window_set_document (FfWindow *self, FfDocument *document);
+void ff_window_show_view (FfWindow *self, const char *view);
+
+/* Shows the question before a window with unsaved edits goes. */
+void ff_window_ask_before_closing (FfWindow *self);
+void ff_window_show_error (FfWindow *self, const char *heading, const GError *error);
+
+G_END_DECLS

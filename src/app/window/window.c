@@ -1,0 +1,211 @@
+#include "app/window/window-private.h"
+
+#include "app/board/board-view.h"
+#include "app/cards/cards-view.h"
+#include "app/checks/checks-button.h"
+#include "app/matrix/matrix-view.h"
+#include "app/window/sidebar.h"
+#include "app/window/start-page.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (FfWindow, ff_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The views, by the names that the session, the sidebar and the actions use. */
+static const struct
+{
+  const char *name;
+  GtkWidget *(*create) (FfSession *session);
+} views[] = {
+  { "board", ff_board_view_new },
+  { "matrix", ff_matrix_view_new },
+  { "cards", ff_cards_view_new },
+};
+
+static void
+update_title (FfWindow *self)
+{
+  FfDocument *document = ff_session_get_document (self->session);
+  g_autofree char *title = NULL;
+  g_autofree char *marked = NULL;
+  const char *subtitle = NULL;
+  g_autofree char *file = NULL;
+
+  if (document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Fourfold"));
+      return;
+    }
+  title = ff_document_dup_title (document);
+  marked = ff_document_is_modified (document)
+             ? g_strdup_printf (/* Translators: a project with unsaved edits */ _ ("• %s"), title)
+             : g_strdup (title);
+  if (ff_document_get_path (document) != NULL)
+    subtitle = file = g_path_get_basename (ff_document_get_path (document));
+  else
+    subtitle = _ ("Not saved yet");
+  adw_window_title_set_title (self->title, marked);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), marked);
+}
+
+/* The labels say what would be undone: "Undo: Move “User research”". */
+static void
+update_undo_labels (FfWindow *self)
+{
+  FfProject *project = ff_session_get_project (self->session);
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (project == NULL)
+    return;
+  undo = ff_project_can_undo (project)
+           ? g_strdup_printf (/* Translators: an edit */ _ ("Undo: %s"),
+                              ff_project_get_undo_label (project))
+           : g_strdup (_ ("Undo"));
+  redo = ff_project_can_redo (project)
+           ? g_strdup_printf (/* Translators: an edit */ _ ("Redo: %s"),
+                              ff_project_get_redo_label (project))
+           : g_strdup (_ ("Redo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, redo, -1);
+}
+
+static void
+refresh (FfWindow *self)
+{
+  update_title (self);
+  update_undo_labels (self);
+  ff_window_update_actions (self);
+}
+
+/* The views are made with the first project and then follow the session. */
+static void
+ensure_views (FfWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->views, views[0].name) != NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_stack_add_named (self->views, views[i].create (self->session), views[i].name);
+}
+
+void
+ff_window_set_document (FfWindow *self, FfDocument *document)
+{
+  FfDocument *old = ff_session_get_document (self->session);
+
+  if (old != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (ff_document_get_project (old), refresh, self);
+      g_signal_handlers_disconnect_by_func (old, refresh, self);
+    }
+  g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  ff_session_set_document (self->session, document);
+  ensure_views (self);
+  gtk_stack_set_visible_child_name (self->pages, "project");
+  ff_window_show_view (self, "board");
+  refresh (self);
+}
+
+void
+ff_window_show_view (FfWindow *self, const char *view)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->views, view);
+
+  g_return_if_fail (child != NULL);
+
+  gtk_stack_set_visible_child (self->views, child);
+  ff_sidebar_select (FF_SIDEBAR (self->sidebar), view);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_view_cb (FfWindow *self, const char *view)
+{
+  ff_window_show_view (self, view);
+}
+
+static gboolean
+ff_window_close_request (GtkWindow *window)
+{
+  FfWindow *self = FF_WINDOW (window);
+  FfDocument *document = ff_session_get_document (self->session);
+
+  if (document != NULL && ff_document_is_modified (document) && !self->closing)
+    {
+      ff_window_ask_before_closing (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (ff_window_parent_class)->close_request (window);
+}
+
+static void
+ff_window_dispose (GObject *object)
+{
+  g_clear_object (&FF_WINDOW (object)->session);
+  G_OBJECT_CLASS (ff_window_parent_class)->dispose (object);
+}
+
+static void
+ff_window_class_init (FfWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ff_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ff_window_close_request;
+
+  g_type_ensure (FF_TYPE_SIDEBAR);
+  g_type_ensure (FF_TYPE_START_PAGE);
+  g_type_ensure (FF_TYPE_CHECKS_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, FF_RESOURCE ("ui/window/window.ui"));
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, redo_button);
+  ff_window_class_install_actions (widget_class);
+}
+
+static void
+ff_window_init (FfWindow *self)
+{
+  self->session = ff_session_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ff_sidebar_set_session (FF_SIDEBAR (self->sidebar), self->session);
+  ff_checks_button_set_session (FF_CHECKS_BUTTON (self->checks_button), self->session);
+  g_signal_connect_object (self->session, "show-view", G_CALLBACK (show_view_cb), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+FfWindow *
+ff_window_new (AdwApplication *application)
+{
+  return g_object_new (FF_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* The project that the window shows; NULL on the start page. (transfer none) */
+FfDocument *
+ff_window_get_document (FfWindow *self)
+{
+  return ff_session_get_document (self->session);
+}
+
+void
+ff_window_show_new_project (FfWindow *self)
+{
+  g_autoptr (FfDocument) document = ff_document_new ();
+
+  ff_window_set_document (self, document);
+}

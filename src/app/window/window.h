@@ -1,0 +1,20 @@
+/* A window: the start page, or one project with its views. */
+#pragma once
+
+#include "core/file/document.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define FF_TYPE_WINDOW (ff_window_get_type ())
+G_DECLARE_FINAL_TYPE (FfWindow, ff_window, FF, WINDOW, AdwApplicationWindow)
+
+FfWindow   *ff_window_new (AdwApplication *application);
+
+FfDocument *ff_window_get_document (FfWindow *self);
+void        ff_window_show_new_project (FfWindow *self);
+void        ff_window_open (FfWindow *self, const char *path);
+void        ff_window_open_example (FfWindow *self, const char *name);
+
+G_END_DECLS
