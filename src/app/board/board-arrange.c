@@ -1,0 +1,387 @@
+/* Where everything on the board is: tray and quadrants by the width, notes by the shared layout. */
+#include "app/board/board-private.h"
+
+#include <math.h>
+
+#define TRAY_WIDTH     224
+#define TRAY_HEIGHT    220 /* where it lies below the quadrants */
+#define MIN_WIDTH      320
+#define MIN_HEIGHT     440
+#define MIN_TALL       600 /* of the quadrants, where they are narrow */
+#define NATURAL_WIDTH  1000
+#define NATURAL_HEIGHT 680
+/* A narrow board gives its margins to the notes; the axis labels stand in what is left. */
+#define NARROW_TRIM 18
+
+#define TRAY_NOTE_HEIGHT 48
+#define TRAY_NOTE_WIDTH  150 /* at least, in several columns */
+#define TRAY_GAP         8
+
+void
+ff_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                  int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gboolean narrow = for_size > 0 && for_size < FF_BOARD_WIDE;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    {
+      *minimum = narrow ? MIN_TALL + TRAY_HEIGHT : MIN_HEIGHT;
+      *natural = MAX (*minimum, NATURAL_HEIGHT);
+    }
+}
+
+/* A child never gets less than it needs: where there is no room it overhangs. */
+static void
+allocate (GtkWidget *child, FfRect rect)
+{
+  int min_width, min_height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  rect.width = MAX (rect.width, min_width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, (int) rect.width, &min_height, NULL, NULL,
+                      NULL);
+  rect.height = MAX (rect.height, min_height);
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation){ (int) round (rect.x), (int) round (rect.y),
+                                              (int) round (rect.width), (int) round (rect.height) },
+                            -1);
+}
+
+static FfRect
+on_ground (FfBoard *self, FfRect rect)
+{
+  rect.x += self->ground.origin.x;
+  rect.y += self->ground.origin.y;
+  return rect;
+}
+
+static FfRect
+split (FfBoard *self, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  FfRect tray = { 0, 0, TRAY_WIDTH, height };
+
+  if (width >= FF_BOARD_WIDE)
+    {
+      tray.x = rtl ? width - TRAY_WIDTH : 0;
+      graphene_rect_init (&self->ground, rtl ? 0 : TRAY_WIDTH, 0, width - TRAY_WIDTH, height);
+    }
+  else
+    {
+      tray = (FfRect){ 0, height - TRAY_HEIGHT, width, TRAY_HEIGHT };
+      graphene_rect_init (&self->ground, -NARROW_TRIM, -NARROW_TRIM / 2, width + 2 * NARROW_TRIM,
+                          height - TRAY_HEIGHT + NARROW_TRIM);
+    }
+  return tray;
+}
+
+static void
+allocate_level_side (FfBoard *self, FfSide side, double center_x, double center_y, double room)
+{
+  int width, height;
+
+  gtk_widget_measure (self->sides[side], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  width = MIN (width, (int) room);
+  gtk_widget_measure (self->sides[side], GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL,
+                      NULL);
+  allocate (self->sides[side],
+            (FfRect){ center_x - width / 2, center_y - height / 2, width, height });
+}
+
+/* Reads from the bottom up, as on a map. */
+static void
+allocate_upright_side (FfBoard *self, FfSide side, double center_x, double center_y, double room)
+{
+  GtkWidget *child = self->sides[side];
+  GskTransform *transform;
+  int min_width, width, height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, &width, NULL, NULL);
+  width = MAX (MIN (width, (int) room), min_width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  transform = gsk_transform_translate (
+      NULL, &GRAPHENE_POINT_INIT (round (center_x - height / 2.0), round (center_y + width / 2.0)));
+  transform = gsk_transform_rotate (transform, -90);
+  gtk_widget_allocate (child, width, height, -1, transform);
+}
+
+static void
+allocate_ground (FfBoard *self, gboolean narrow)
+{
+  FfRect first = on_ground (
+      self, ff_board_layout_get_quadrant (self->layout, FF_QUADRANT_EXTERNAL_STRATEGIC));
+  FfRect last = on_ground (
+      self, ff_board_layout_get_quadrant (self->layout, FF_QUADRANT_INTERNAL_TACTICAL));
+  double left = narrow ? 0 : self->ground.origin.x;
+  double right = self->ground.origin.x + self->ground.size.width - (narrow ? NARROW_TRIM : 0);
+  double bottom = self->ground.origin.y + self->ground.size.height - (narrow ? NARROW_TRIM / 2 : 0);
+  double top = narrow ? 0 : self->ground.origin.y;
+  double middle_x = (first.x + last.x + last.width) / 2;
+  double middle_y = (first.y + last.y + last.height) / 2;
+  double wide = last.x + last.width - first.x;
+  double high = last.y + last.height - first.y;
+
+  for (int quadrant = 0; quadrant < FF_N_QUADRANTS; quadrant++)
+    {
+      allocate (GTK_WIDGET (self->panes[quadrant]),
+                on_ground (self, ff_board_layout_get_quadrant (self->layout, quadrant)));
+    }
+  allocate_level_side (self, FF_SIDE_STRATEGIC, middle_x, (top + first.y) / 2, wide);
+  allocate_level_side (self, FF_SIDE_TACTICAL, middle_x, (last.y + last.height + bottom) / 2, wide);
+  allocate_upright_side (self, FF_SIDE_EXTERNAL, (left + first.x) / 2, middle_y, high);
+  allocate_upright_side (self, FF_SIDE_INTERNAL, (last.x + last.width + right) / 2, middle_y, high);
+}
+
+/* The tray's notes in columns, scrolled. Returns the height they would like. */
+static double
+arrange_tray (FfBoard *self)
+{
+  g_autoptr (GPtrArray) notes = ff_board_list_notes (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double room = self->tray_room.size.width;
+  guint columns = MAX (1, (guint) ((room + TRAY_GAP) / (TRAY_NOTE_WIDTH + TRAY_GAP)));
+  double width = (room - (columns - 1) * TRAY_GAP) / columns;
+  guint index = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      FfSlot *slot = ff_board_get_slot (self, notes->pdata[i]);
+      guint column = index % columns;
+
+      if (ff_note_get_quadrant (slot->note) != FF_QUADRANT_NONE)
+        continue;
+      slot->home.width = width;
+      slot->home.height = TRAY_NOTE_HEIGHT;
+      slot->home.x = self->tray_room.origin.x +
+                     (rtl ? columns - 1 - column : column) * (width + TRAY_GAP);
+      slot->home.y = self->tray_room.origin.y + (index / columns) * (TRAY_NOTE_HEIGHT + TRAY_GAP);
+      index++;
+    }
+  return (index + columns - 1) / columns * (TRAY_NOTE_HEIGHT + TRAY_GAP);
+}
+
+static void
+scroll_tray (FfBoard *self, double wanted)
+{
+  g_autoptr (GPtrArray) notes = ff_board_list_notes (self);
+  double room = self->tray_room.size.height;
+  double value = CLAMP (gtk_adjustment_get_value (self->scroll), 0, MAX (wanted - room, 0));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int width;
+
+  gtk_adjustment_configure (self->scroll, value, 0, MAX (wanted, room), TRAY_NOTE_HEIGHT, room,
+                            room);
+  gtk_widget_set_child_visible (self->scrollbar, wanted > room);
+  if (wanted > room)
+    {
+      gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                          NULL);
+      allocate (self->scrollbar,
+                (FfRect){ rtl ? self->tray_room.origin.x - width
+                              : self->tray_room.origin.x + self->tray_room.size.width,
+                          self->tray_room.origin.y, width, room });
+    }
+  for (guint i = 0; i < notes->len; i++)
+    {
+      if (ff_note_get_quadrant (notes->pdata[i]) == FF_QUADRANT_NONE)
+        ff_board_get_slot (self, notes->pdata[i])->home.y -= value;
+    }
+}
+
+static void
+allocate_notes (FfBoard *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      FfSlot *slot = value;
+      FfRect rect;
+
+      if (ff_board_layout_get_note (self->layout, ff_note_get_id (slot->note), &rect))
+        slot->home = on_ground (self, rect);
+      rect = ff_board_is_moving (self, slot->note) ? ff_board_get_dragged_rect (self, slot->note)
+                                                   : slot->home;
+      allocate (GTK_WIDGET (slot->note), rect);
+      if (ff_note_get_quadrant (slot->note) == FF_QUADRANT_NONE &&
+          !ff_board_is_moving (self, slot->note))
+        {
+          graphene_rect_t clip = self->tray_room;
+
+          graphene_rect_offset (&clip, -rect.x, -rect.y);
+          ff_note_set_clip (slot->note, &clip);
+        }
+      else
+        ff_note_set_clip (slot->note, NULL);
+    }
+}
+
+void
+ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FfBoard *self = FF_BOARD (widget);
+  graphene_rect_t old = self->ground;
+  FfRect tray = split (self, width, height);
+
+  self->is_arranging = TRUE;
+  allocate (GTK_WIDGET (self->tray), tray);
+  if (!gtk_widget_compute_bounds (ff_tray_pane_get_area (self->tray), widget, &self->tray_room))
+    graphene_rect_init (&self->tray_room, tray.x, tray.y, tray.width, tray.height);
+
+  if (self->layout == NULL || !graphene_size_equal (&old.size, &self->ground.size))
+    {
+      g_clear_pointer (&self->layout, ff_board_layout_free);
+      self->layout = ff_board_layout_new (self->content, self->ground.size.width,
+                                          self->ground.size.height);
+    }
+  allocate_ground (self, width < FF_BOARD_WIDE);
+  scroll_tray (self, arrange_tray (self));
+  allocate_notes (self);
+  self->is_arranging = FALSE;
+}
+
+/* While it is dragged, a note has the size of the board's notes, and lies under the pointer at the
+ * same part of its paper as where it was taken. */
+FfRect
+ff_board_get_dragged_rect (FfBoard *self, FfNote *note)
+{
+  FfSlot *slot = ff_board_get_slot (self, note);
+  FfRect rect = ff_board_layout_get_note_size (self->layout);
+  double part_x = (self->pointer.from_x - slot->home.x) / slot->home.width;
+  double part_y = (self->pointer.from_y - slot->home.y) / slot->home.height;
+
+  if (ff_note_get_quadrant (note) != FF_QUADRANT_NONE || part_x < 0 || part_x > 1 || part_y < 0 ||
+      part_y > 1)
+    {
+      rect.x = slot->home.x + self->pointer.x - self->pointer.from_x;
+      rect.y = slot->home.y + self->pointer.y - self->pointer.from_y;
+    }
+  else
+    {
+      rect.x = self->pointer.x - part_x * rect.width;
+      rect.y = self->pointer.y - part_y * rect.height;
+    }
+  return rect;
+}
+
+gboolean
+ff_board_is_in_tray (FfBoard *self, double x, double y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (self->tray), GTK_WIDGET (self), &bounds) &&
+         graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
+}
+
+/* Scrolls the tray so that NOTE is seen. */
+void
+ff_board_reveal (FfBoard *self, FfNote *note)
+{
+  const FfSlot *slot = ff_board_get_slot (self, note);
+
+  if (ff_note_get_quadrant (note) != FF_QUADRANT_NONE || self->layout == NULL)
+    return;
+  gtk_adjustment_clamp_page (self->scroll,
+                             slot->home.y - self->tray_room.origin.y +
+                                 gtk_adjustment_get_value (self->scroll),
+                             slot->home.y - self->tray_room.origin.y +
+                                 gtk_adjustment_get_value (self->scroll) + slot->home.height);
+}
+
+static void
+draw_dashes (FfBoard *self, GtkSnapshot *snapshot, FfRect rect, const char *color_name)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height);
+  GdkRGBA color;
+  cairo_t *cr;
+
+  gtk_style_context_get_color (context, &color);
+  gtk_style_context_lookup_color (context, color_name, &color);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, (double[]){ 5, 4 }, 2, 0);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, rect.x + rect.width - 10, rect.y + 10, 9, -G_PI_2, 0);
+  cairo_arc (cr, rect.x + rect.width - 10, rect.y + rect.height - 10, 9, 0, G_PI_2);
+  cairo_arc (cr, rect.x + 10, rect.y + rect.height - 10, 9, G_PI_2, G_PI);
+  cairo_arc (cr, rect.x + 10, rect.y + 10, 9, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_band (FfBoard *self, GtkSnapshot *snapshot)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  graphene_rect_t band;
+  GskRoundedRect outline;
+  GdkRGBA color;
+
+  graphene_rect_init (&band, self->pointer.from_x, self->pointer.from_y,
+                      self->pointer.x - self->pointer.from_x,
+                      self->pointer.y - self->pointer.from_y);
+  graphene_rect_normalize (&band);
+  gtk_style_context_get_color (context, &color);
+  gtk_style_context_lookup_color (context, "accent_color", &color);
+  gsk_rounded_rect_init_from_rect (&outline, &band, 4);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ color, color, color, color });
+  color.alpha *= 0.15;
+  gtk_snapshot_append_color (snapshot, &color, &band);
+}
+
+static void
+snapshot_notes (FfBoard *self, GtkSnapshot *snapshot, gboolean in_tray)
+{
+  g_autoptr (GPtrArray) notes = ff_board_list_notes (self);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      FfNote *note = notes->pdata[i];
+      FfSlot *slot = ff_board_get_slot (self, note);
+
+      if ((ff_note_get_quadrant (note) == FF_QUADRANT_NONE) != in_tray)
+        continue;
+      if (ff_board_is_moving (self, note))
+        draw_dashes (self, snapshot, slot->home, "ff_soft");
+      else
+        gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (note), snapshot);
+    }
+}
+
+/* From the ground up: what is being dragged lies on top of everything. */
+void
+ff_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FfBoard *self = FF_BOARD (widget);
+  graphene_rect_t room = self->tray_room;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!FF_IS_NOTE (child))
+        gtk_widget_snapshot_child (widget, child, snapshot);
+    }
+  snapshot_notes (self, snapshot, FALSE);
+
+  /* With room for the focus ring at the sides. */
+  graphene_rect_inset (&room, -6, 0);
+  gtk_snapshot_push_clip (snapshot, &room);
+  snapshot_notes (self, snapshot, TRUE);
+  gtk_snapshot_pop (snapshot);
+
+  if (self->pointer.mode == FF_POINTER_BANDING)
+    draw_band (self, snapshot);
+  for (guint i = 0; self->pointer.mode == FF_POINTER_MOVING && i < self->pointer.notes->len; i++)
+    gtk_widget_snapshot_child (widget, self->pointer.notes->pdata[i], snapshot);
+}
