@@ -1,118 +1,18 @@
-/* `export`: pictures. */
-#include "cli/commands.h"
-
-#include "diagram/diagram.h"
+/* `export`: pictures, and lists for spreadsheets. */
+#include "cli/export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#define SUFFIX ".svg"
-
-typedef struct
-{
-  FfInvocation *invocation;
-  FfAnalysis *analysis;
-  GPtrArray *roles; /* const FfRole *, those to show */
-  FfDiagramOptions options;
-} Export;
-
-typedef struct
-{
-  const char *name;
-  const char *summary; /* for gettext () */
-  const char *role;    /* what --role is: NULL nothing, else "may" or "must" */
-  gboolean takes_roles;
-  FfExit (*run) (Export *self, GError **error);
-} View;
-
-static gboolean
-is_folder (const char *path)
-{
-  struct stat info;
-
-  return g_str_has_suffix (path, "/") || (stat (path, &info) == 0 && S_ISDIR (info.st_mode));
-}
-
-/* Where one picture goes: -o FILE, FOLDER/NAME.svg or standard output. */
-static FfExit
-put_picture (Export *self, const char *name, GBytes *bytes)
-{
-  const char *output = ff_options_get (self->invocation->options, "output");
-  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
-
-  if (output != NULL && is_folder (output))
-    ff_invocation_put_in_folder (self->invocation, output, file, bytes);
-  else
-    ff_invocation_put (self->invocation, output != NULL ? output : FF_CLI_STANDARD, bytes);
-  return FF_EXIT_DONE;
-}
-
-static FfExit
-export_board (Export *self, GError **error)
-{
-  g_autoptr (GBytes) bytes = ff_diagram_board (self->analysis, &self->options);
-
-  return put_picture (self, "board", bytes);
-}
-
-static FfExit
-export_matrix (Export *self, GError **error)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  for (guint i = 0; i < self->roles->len; i++)
-    g_strv_builder_add (builder, ((FfRecord *) self->roles->pdata[i])->id);
-  ids = g_strv_builder_end (builder);
-  self->options.roles = (const char *const *) ids;
-  bytes = ff_diagram_matrix (self->analysis, &self->options);
-  return put_picture (self, "matrix", bytes);
-}
-
-static FfExit
-export_card (Export *self, GError **error)
-{
-  g_autoptr (GBytes) bytes = ff_diagram_card (self->analysis, self->options.role, &self->options);
-
-  return put_picture (self, self->options.role, bytes);
-}
-
-static FfExit
-export_cards (Export *self, GError **error)
-{
-  const char *output = ff_options_get (self->invocation->options, "output");
-
-  if (output == NULL || !is_folder (output))
-    return ff_command_usage_error (error,
-                                   _ ("cards needs -o FOLDER/: a file is made for each role"));
-  for (guint i = 0; i < self->roles->len; i++)
-    {
-      const char *id = ((FfRecord *) self->roles->pdata[i])->id;
-      g_autofree char *file = g_strconcat (id, SUFFIX, NULL);
-      g_autoptr (GBytes) bytes = ff_diagram_card (self->analysis, id, &self->options);
-
-      ff_invocation_put_in_folder (self->invocation, output, file, bytes);
-    }
-  return FF_EXIT_DONE;
-}
-
-static const View views[] = {
-  { "board", N_ ("the four quadrants with their competencies; with --role, its weights"), "may",
-    FALSE, export_board },
-  { "matrix", N_ ("competencies by roles, with their weights"), NULL, TRUE, export_matrix },
-  { "card", N_ ("the profile card of the role --role"), "must", FALSE, export_card },
-  { "cards", N_ ("a card for each role, into the folder -o OUT/"), NULL, TRUE, export_cards },
-};
-
-static const View *
+static const FfView *
 find_view (const char *name, GError **error)
 {
-  const char *names[G_N_ELEMENTS (views) + 1] = { NULL };
+  guint size;
+  const FfView *views = ff_export_get_views (&size);
+  g_autofree const char **names = g_new0 (const char *, size + 1);
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; i < size; i++)
     {
       if (strcmp (views[i].name, name) == 0)
         return &views[i];
@@ -123,27 +23,48 @@ find_view (const char *name, GError **error)
   return NULL;
 }
 
-/* The format follows the ending of -o; --format names it where there is none. */
-static gboolean
-check_format (FfInvocation *self, GError **error)
+/* The ending of the file that -o names, or NULL. */
+static const char *
+get_ending (const char *output)
 {
-  const char *format = ff_options_get (self->options, "format");
-  const char *output = ff_options_get (self->options, "output");
-  g_autofree char *name = output != NULL ? g_path_get_basename (output) : NULL;
-  const char *ending = name != NULL && !is_folder (output) ? strrchr (name, '.') : NULL;
+  const char *name = output != NULL ? strrchr (output, '/') : NULL;
+  const char *dot;
 
-  if (format != NULL && g_ascii_strcasecmp (format, SUFFIX + 1) != 0)
-    ff_command_usage_error (error, _ ("--format: \"%s\" is not svg"), format);
-  else if (format == NULL && ending != NULL && g_ascii_strcasecmp (ending, SUFFIX) != 0)
-    ff_command_usage_error (error, _ ("--output: \"%s\" is not a format; expected %s"), ending,
-                            SUFFIX);
-  else
-    return TRUE;
+  if (output == NULL || ff_export_is_folder (output))
+    return NULL;
+  dot = strrchr (name != NULL ? name + 1 : output, '.');
+  return dot != NULL ? dot + 1 : NULL;
+}
+
+/* The format follows the ending of -o, but --format has the last word. */
+static gboolean
+find_format (FfInvocation *self, const FfView *view, FfExportFormat *format, GError **error)
+{
+  const char *given = ff_options_get (self->options, "format");
+  const char *word = given != NULL ? given : get_ending (ff_options_get (self->options, "output"));
+  g_autofree char *folded = word != NULL ? g_ascii_strdown (word, -1) : NULL;
+  int found = folded != NULL ? ff_choice_from_id (ff_export_format_ids, folded) : FF_EXPORT_SVG;
+  const char *possible[FF_EXPORT_N_FORMATS + 1] = { NULL };
+  g_autofree char *list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; ff_export_format_ids[i] != NULL; i++)
+    if ((view->formats & 1u << i) != 0)
+      possible[n++] = ff_export_format_ids[i];
+  if (found >= 0 && (view->formats & 1u << found) != 0)
+    {
+      *format = found;
+      return TRUE;
+    }
+  list = ff_choices_to_string (possible);
+  /* Translators: a view, a file format, and the list of those there are. */
+  ff_command_usage_error (error, _ ("%s cannot be written as \"%s\"; expected %s"), view->name,
+                          word, list);
   return FALSE;
 }
 
 static gboolean
-check_roles (FfInvocation *self, const View *view, const FfContent *content, GError **error)
+check_roles (FfInvocation *self, const FfView *view, const FfContent *content, GError **error)
 {
   const char *role = ff_options_get (self->options, "role");
 
@@ -179,42 +100,47 @@ read_options (FfInvocation *self, FfDiagramOptions *options, char **today, GErro
 static FfExit
 run (FfInvocation *self, GError **error)
 {
-  const View *view = find_view (ff_options_get_word (self->options, 1), error);
-  Export export = { .invocation = self };
+  const FfView *view = find_view (ff_options_get_word (self->options, 1), error);
+  FfExport export = { .invocation = self };
   g_autofree char *today = NULL;
   g_autoptr (FfContent) content = NULL;
   g_autoptr (FfAnalysis) analysis = NULL;
   g_autoptr (GPtrArray) roles = NULL;
 
-  if (view == NULL || !check_format (self, error) ||
+  if (view == NULL || !find_format (self, view, &export.format, error) ||
       !read_options (self, &export.options, &today, error))
     return FF_EXIT_FAILED;
-  content = ff_invocation_load (self, ff_options_get_word (self->options, 0), error);
+  content = export.content = ff_invocation_load (self, ff_options_get_word (self->options, 0),
+                                                 error);
   if (content == NULL || !check_roles (self, view, content, error))
     return FF_EXIT_FAILED;
   roles = export.roles = ff_command_list_roles (self, content, error);
   if (roles == NULL)
     return FF_EXIT_FAILED;
   analysis = export.analysis = ff_analysis_new (content, today);
-  return view->run (&export, error);
+  return view->run (&export, error) ? FF_EXIT_DONE : FF_EXIT_FAILED;
 }
 
 static void
 append_views (GString *out)
 {
+  guint size;
+  const FfView *views = ff_export_get_views (&size);
+
   g_string_append_printf (out, "\n%s\n", _ ("Views:"));
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; i < size; i++)
     g_string_append_printf (out, "  %-6s  %s\n", views[i].name, _ (views[i].summary));
 }
 
 static const FfOption options[] = {
   { "output", 'o', "OUT", N_ ("the file to write, or a folder with a \"/\" at its end") },
-  { "format", '\0', "svg", N_ ("the format; else it follows the ending of OUT") },
+  { "format", '\0', "svg|png|pdf|csv", N_ ("the format; else it follows the ending of OUT") },
   { "role", '\0', "ID", N_ ("for board and card: the role") },
   { "roles", '\0', "A,B", N_ ("for matrix and cards: the roles; the default is all") },
   { "theme", '\0', "light|dark", N_ ("the colours; the default is light") },
   { "edition", '\0', "internal|candidate",
     N_ ("for whom; a candidate sees no names, feedback or notes on the organisation") },
+  { "raw-csv", '\0', NULL, N_ ("write texts that a spreadsheet would calculate without a guard") },
   FF_OPTION_TODAY,
   FF_OPTIONS_END,
 };
@@ -222,7 +148,7 @@ static const FfOption options[] = {
 const FfCommand ff_command_export = {
   .name = "export",
   .synopsis = "FILE VIEW [-o OUT] [--role ID] [--roles A,B] [--theme light|dark]",
-  .summary = N_ ("Draws a picture of a project: board, matrix, card or cards."),
+  .summary = N_ ("Writes a picture of a project: board, matrix, card or cards."),
   .options = options,
   .min_words = 2,
   .max_words = 2,
