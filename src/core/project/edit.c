@@ -6,6 +6,10 @@ struct _FfEdit
   char   *gesture;
   char   *subject;
   GArray *changes; /* FfChange, in the order they are applied */
+
+  /* So that a removal that touches every record of a long list stays quick: */
+  GHashTable *touched[FF_N_LISTS]; /* id → the record that the edit leaves, NULL for none */
+  GArray     *removed[FF_N_LISTS]; /* places that records were removed from, in turn */
 };
 
 static void
@@ -36,11 +40,33 @@ ff_edit_new (const char *format, ...)
 void
 ff_edit_free (FfEdit *self)
 {
+  for (guint i = 0; i < FF_N_LISTS; i++)
+    {
+      g_clear_pointer (&self->touched[i], g_hash_table_unref);
+      g_clear_pointer (&self->removed[i], g_array_unref);
+    }
   g_array_unref (self->changes);
   g_free (self->label);
   g_free (self->gesture);
   g_free (self->subject);
   g_free (self);
+}
+
+static void
+remember (FfEdit *self, const FfChange *change)
+{
+  GHashTable **touched = &self->touched[change->list];
+  GArray **removed = &self->removed[change->list];
+  const FfRecord *record = change->after != NULL ? change->after : change->before;
+
+  if (*touched == NULL)
+    *touched = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_replace (*touched, record->id, change->after);
+  if (change->after != NULL)
+    return;
+  if (*removed == NULL)
+    *removed = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (*removed, change->from);
 }
 
 /* Adds a change; the places are those at the moment it is applied, after the changes before it. */
@@ -55,6 +81,32 @@ ff_edit_add (FfEdit *self, FfList list, gconstpointer before, gconstpointer afte
   change.before = before != NULL ? ff_record_ref (before) : NULL;
   change.after = after != NULL ? ff_record_ref (after) : NULL;
   g_array_append_val (self->changes, change);
+  remember (self, &change);
+}
+
+/* Whether the edit changes the record ID of LIST so far; then AFTER is what it leaves, NULL where it
+ * removes it. (transfer none) */
+gboolean
+ff_edit_find (const FfEdit *self, FfList list, const char *id, const FfRecord **after)
+{
+  gpointer record;
+
+  if (self->touched[list] == NULL
+      || !g_hash_table_lookup_extended (self->touched[list], id, NULL, &record))
+    return FALSE;
+  *after = record;
+  return TRUE;
+}
+
+/* Where what stands at POSITION of LIST before the edit stands after the removals so far. */
+guint
+ff_edit_position_after (const FfEdit *self, FfList list, guint position)
+{
+  GArray *removed = self->removed[list];
+
+  for (guint i = 0; removed != NULL && i < removed->len; i++)
+    position -= g_array_index (removed, guint, i) < position;
+  return position;
 }
 
 /* Edits of one gesture (a drag, typing in one field) that follow each other are one undo step. */

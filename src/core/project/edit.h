@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfEdit, ff_edit_free)
 
 void            ff_edit_add (FfEdit *self, FfList list, gconstpointer before, gconstpointer after,
                              guint from, guint to);
+gboolean        ff_edit_find (const FfEdit *self, FfList list, const char *id,
+                              const FfRecord **after);
+guint           ff_edit_position_after (const FfEdit *self, FfList list, guint position);
 void            ff_edit_set_gesture (FfEdit *self, const char *gesture);
 void            ff_edit_set_label (FfEdit *self, const char *label);
 void            ff_edit_set_subject (FfEdit *self, const char *id);

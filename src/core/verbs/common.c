@@ -90,16 +90,11 @@ ff_verb_check_text (const char *text, GError **error)
 static gboolean
 is_taken (FfProject *project, FfList list, const char *id, const FfEdit *edit)
 {
-  if (ff_project_lookup (project, list, id) != NULL)
-    return TRUE;
-  for (guint i = 0; edit != NULL && i < ff_edit_get_size (edit); i++)
-    {
-      const FfChange *change = ff_edit_get_change (edit, i);
+  const FfRecord *after;
 
-      if (change->list == list && change->after != NULL && strcmp (change->after->id, id) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  if (edit != NULL && ff_edit_find (edit, list, id, &after))
+    return TRUE;
+  return ff_project_lookup (project, list, id) != NULL;
 }
 
 /* BASE, with a number added where it is taken in the project or by what EDIT adds. (transfer full) */

@@ -156,13 +156,13 @@ rename_person_elsewhere (FfProject *project, FfEdit *edit, const char *from, con
       for (guint j = 0; j < ff_table_get_size (table); j++)
         {
           gconstpointer before = ff_row_get_record (ff_table_get_row (table, j));
-          gpointer after;
+          g_autoptr (FfRecord) after = NULL;
 
           if (strcmp (*FF_FIELD_PTR (before, field, char *), from) != 0)
             continue;
           after = ff_record_copy (before);
           ff_record_set_text (FF_FIELD_PTR (after, field, char *), to);
-          ff_verb_replace (project, edit, lists[i], after);
+          ff_edit_add (edit, lists[i], before, after, j, j);
         }
     }
 }
@@ -234,42 +234,21 @@ ff_verb_rename (FfProject *project, FfList list, const char *id, const char *nam
 static gconstpointer
 current_record (FfProject *project, const FfEdit *edit, FfList list, const char *id)
 {
-  for (guint i = ff_edit_get_size (edit); i-- > 0;)
-    {
-      const FfChange *change = ff_edit_get_change (edit, i);
-      const FfRecord *record = change->before != NULL ? change->before : change->after;
+  const FfRecord *after;
 
-      if (change->list == list && strcmp (record->id, id) == 0)
-        return change->after;
-    }
-  return ff_project_lookup (project, list, id);
-}
-
-/* Where the record stands once EDIT is applied so far. */
-static guint
-current_position (FfProject *project, const FfEdit *edit, FfList list, const char *id)
-{
-  guint position = 0;
-
-  ff_table_find (ff_project_get_table (project, list), id, &position);
-  for (guint i = 0; i < ff_edit_get_size (edit); i++)
-    {
-      const FfChange *change = ff_edit_get_change (edit, i);
-
-      if (change->list == list && change->after == NULL && change->from < position)
-        position--;
-    }
-  return position;
+  return ff_edit_find (edit, list, id, &after) ? after : ff_project_lookup (project, list, id);
 }
 
 static void
 remove_from_list (FfProject *project, FfEdit *edit, FfList list, const char *id)
 {
   gconstpointer record = current_record (project, edit, list, id);
-  guint position = current_position (project, edit, list, id);
+  guint position;
 
-  if (record != NULL)
-    ff_edit_add (edit, list, record, NULL, position, position);
+  if (record == NULL || !ff_table_find (ff_project_get_table (project, list), id, &position))
+    return;
+  position = ff_edit_position_after (edit, list, position);
+  ff_edit_add (edit, list, record, NULL, position, position);
 }
 
 static void
@@ -287,7 +266,7 @@ strip_list (FfProject *project, FfEdit *edit, FfList list, const FfKind *target,
       if (before == NULL || !ff_record_refers_to (before, target, id))
         continue;
       after = ff_record_without_reference (before, target, id);
-      position = current_position (project, edit, list, own);
+      position = ff_edit_position_after (edit, list, i);
       ff_edit_add (edit, list, before, after, position, position);
       if (after == NULL && list == FF_BOUNDARIES)
         for (guint j = 0; j < ((const FfBoundary *) before)->rules->len; j++)
