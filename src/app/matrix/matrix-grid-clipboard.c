@@ -1,0 +1,141 @@
+/* Copy and paste of weights, as a spreadsheet takes and gives them: a line a row, a tab between cells. */
+#include "app/matrix/matrix-grid-private.h"
+
+#include "app/matrix/weighing.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Puts the weights of the selected cells on the clipboard. */
+void
+ff_matrix_grid_copy (FfMatrixGrid *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  FfMatrixRange range;
+
+  if (!ff_matrix_grid_is_on_cell (self))
+    return;
+  ff_matrix_grid_get_selection (self, &range);
+  for (int row = range.first_row; row < range.last_row; row++)
+    for (int column = range.first_column; column < range.last_column; column++)
+      {
+        g_string_append (text,
+                         ff_weight_letter (ff_matrix_model_get_weight (self->model, row, column)));
+        g_string_append_c (text, column + 1 < range.last_column ? '\t' : '\n');
+      }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+/* "P", "p" and "primary" are primary; the empty text is not rated. FALSE for anything else. */
+static gboolean
+parse_weight (const char *text, FfWeight *weight)
+{
+  g_autofree char *word = g_ascii_strdown (text, -1);
+
+  g_strstrip (word);
+  *weight = FF_WEIGHT_UNRATED;
+  if (*word == '\0')
+    return TRUE;
+  for (*weight = 0; *weight < FF_N_WEIGHTS; (*weight)++)
+    {
+      if (g_str_equal (word, ff_weight_ids[*weight]) ||
+          g_ascii_strcasecmp (word, ff_weight_letter (*weight)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+typedef struct
+{
+  GArray *cells;   /* FfCell */
+  GArray *weights; /* FfWeight */
+} Pasted;
+
+static gboolean
+add_pasted (FfMatrixGrid *self, Pasted *pasted, int row, int column, const char *text)
+{
+  FfCell cell;
+  FfWeight weight;
+
+  if (!parse_weight (text, &weight))
+    return FALSE;
+  if (row >= ff_matrix_model_get_n_rows (self->model) ||
+      column >= ff_matrix_model_get_n_columns (self->model))
+    return TRUE;
+  cell.role = ff_matrix_model_get_role (self->model, column)->base.id;
+  cell.competency = ff_matrix_model_get_competency (self->model, row)->base.id;
+  g_array_append_val (pasted->cells, cell);
+  g_array_append_val (pasted->weights, weight);
+  return TRUE;
+}
+
+/* What is pasted repeats over a selection that is larger, as one letter fills it. */
+static gboolean
+collect_pasted (FfMatrixGrid *self, Pasted *pasted, char **lines)
+{
+  guint n_lines = g_strv_length (lines);
+  FfMatrixRange range;
+  int rows;
+
+  ff_matrix_grid_get_selection (self, &range);
+  rows = MAX ((int) n_lines, range.last_row - range.first_row);
+  for (int row = 0; row < rows; row++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[row % (int) n_lines], "\t", -1);
+      int n_fields = MAX (1, (int) g_strv_length (fields));
+      int columns = MAX (n_fields, range.last_column - range.first_column);
+
+      for (int column = 0; column < columns; column++)
+        {
+          const char *text = fields[0] != NULL ? fields[column % n_fields] : "";
+
+          if (!add_pasted (self, pasted, range.first_row + row, range.first_column + column, text))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+paste_text (FfMatrixGrid *self, char *text)
+{
+  g_auto (GStrv) lines = NULL;
+  Pasted pasted = { NULL, NULL };
+  gsize length = strlen (text);
+
+  /* The end of the last line is not another, empty one. */
+  if (length > 0 && text[length - 1] == '\n')
+    text[--length] = '\0';
+  lines = g_strsplit (text, "\n", -1);
+  if (lines[0] == NULL || !ff_matrix_grid_is_on_cell (self))
+    return;
+  pasted.cells = g_array_new (FALSE, FALSE, sizeof (FfCell));
+  pasted.weights = g_array_new (FALSE, FALSE, sizeof (FfWeight));
+  if (collect_pasted (self, &pasted, lines))
+    ff_weighing_weigh_each (self->session, GTK_WIDGET (self),
+                            &g_array_index (pasted.cells, FfCell, 0),
+                            &g_array_index (pasted.weights, FfWeight, 0), pasted.cells->len);
+  else
+    ff_toast (GTK_WIDGET (self), _ ("Only P, S, B and empty cells can be pasted here"));
+  g_array_unref (pasted.cells);
+  g_array_unref (pasted.weights);
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FfMatrixGrid) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  /* No text, or a clipboard that is gone: there is nothing to paste. */
+  if (text != NULL && self->session != NULL)
+    paste_text (self, text);
+}
+
+/* Sets the weights from the clipboard, from the first selected cell on. */
+void
+ff_matrix_grid_paste (FfMatrixGrid *self)
+{
+  if (ff_matrix_grid_is_on_cell (self))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb,
+                                   g_object_ref (self));
+}

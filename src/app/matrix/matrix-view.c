@@ -1,0 +1,201 @@
+/* The view of roles and weights: the grid and its tools, the work on one role at a time, and what is said
+ * while there is nothing to weigh. */
+#include "app/matrix/matrix-view.h"
+
+#include "app/matrix/add-competency-popover.h"
+#include "app/matrix/add-role-popover.h"
+#include "app/matrix/matrix-focus.h"
+#include "app/matrix/matrix-grid.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FfMatrixView
+{
+  GtkWidget parent_instance;
+
+  FfSession *session;
+  GSignalGroup *project; /* the project's `changed` */
+  gboolean is_focused;   /* on one role at a time */
+
+  GtkStack *stack;
+  GtkWidget *tools;
+  FfMatrixGrid *grid;
+  FfMatrixFocus *focus;
+  GtkLabel *external;
+  FfAddRolePopover *add_role;
+  FfAddRolePopover *add_first_role;
+  FfAddCompetencyPopover *add_competency;
+  FfAddCompetencyPopover *add_first_competency;
+};
+
+G_DEFINE_FINAL_TYPE (FfMatrixView, ff_matrix_view, GTK_TYPE_WIDGET)
+
+/* External roles have no column: a line says who they are. */
+static void
+show_external (FfMatrixView *self, const FfMatrixModel *model)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < model->external->len; i++)
+    {
+      const FfRole *role = g_ptr_array_index (model->external, i);
+
+      /* Translators: stands between the names of a list. */
+      g_string_append_printf (names, "%s%s", i > 0 ? _ (", ") : "", role->name);
+    }
+  /* Translators: %s is a list of roles. */
+  text = g_strdup_printf (_ ("Without weights, only a side in boundary rules: %s"), names->str);
+  gtk_label_set_label (self->external, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->external), model->external->len > 0);
+}
+
+static const char *
+choose_page (FfMatrixView *self, const FfMatrixModel *model)
+{
+  if (ff_matrix_model_get_n_rows (model) == 0)
+    return "no-competencies";
+  if (ff_matrix_model_get_n_columns (model) == 0)
+    return "no-roles";
+  return self->is_focused ? "focus" : "grid";
+}
+
+static void
+update (FfMatrixView *self)
+{
+  FfMatrixModel *model = ff_matrix_model_new (ff_session_get_project (self->session));
+  const char *page = choose_page (self, model);
+
+  show_external (self, model);
+  gtk_widget_set_visible (self->tools, g_str_equal (page, "grid"));
+  gtk_stack_set_visible_child_name (self->stack, page);
+  ff_matrix_grid_take_model (self->grid, model);
+}
+
+static void
+project_changed_cb (FfMatrixView *self)
+{
+  if (self->is_focused)
+    ff_matrix_focus_update (self->focus);
+  update (self);
+}
+
+static void
+document_changed_cb (FfMatrixView *self)
+{
+  self->is_focused = FALSE;
+  g_signal_group_set_target (self->project, ff_session_get_project (self->session));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), ff_session_get_project (self->session) != NULL);
+  update (self);
+}
+
+static const char *
+get_focus_role (FfMatrixView *self)
+{
+  FfProject *project = ff_session_get_project (self->session);
+  g_autoptr (FfMatrixModel) model = ff_matrix_model_new (project);
+  const char *chosen = ff_session_get_role (self->session);
+  int row, column;
+
+  ff_matrix_grid_get_cursor (self->grid, &row, &column);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) == NULL && chosen != NULL &&
+      ff_matrix_model_find_role (model, chosen) >= 0)
+    return chosen;
+  return ff_matrix_model_get_role (model,
+                                   CLAMP (column, 0, ff_matrix_model_get_n_columns (model) - 1))
+      ->base.id;
+}
+
+static void
+focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfMatrixView *self = FF_MATRIX_VIEW (widget);
+  g_autofree char *role = g_strdup (get_focus_role (self));
+
+  self->is_focused = TRUE;
+  update (self);
+  ff_matrix_focus_start (self->focus, role);
+}
+
+static void
+focus_left_cb (FfMatrixView *self)
+{
+  if (!self->is_focused)
+    return;
+  self->is_focused = FALSE;
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+board_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_session_show_view (FF_MATRIX_VIEW (widget)->session, "board");
+}
+
+static void
+ff_matrix_view_dispose (GObject *object)
+{
+  FfMatrixView *self = FF_MATRIX_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->project);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ff_matrix_view_parent_class)->dispose (object);
+}
+
+static void
+ff_matrix_view_class_init (FfMatrixViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ff_matrix_view_dispose;
+  g_type_ensure (FF_TYPE_MATRIX_GRID);
+  g_type_ensure (FF_TYPE_MATRIX_FOCUS);
+  g_type_ensure (FF_TYPE_ADD_ROLE_POPOVER);
+  g_type_ensure (FF_TYPE_ADD_COMPETENCY_POPOVER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               FF_RESOURCE ("ui/matrix/matrix-view.ui"));
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, stack);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, tools);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, grid);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, focus);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, external);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_role);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_first_role);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_competency);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_first_competency);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "matrixview");
+  gtk_widget_class_install_action (widget_class, "view.focus", NULL, focus_action);
+  gtk_widget_class_install_action (widget_class, "view.board", NULL, board_action);
+}
+
+static void
+ff_matrix_view_init (FfMatrixView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->project = g_signal_group_new (FF_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project, "changed", G_CALLBACK (project_changed_cb), self);
+}
+
+GtkWidget *
+ff_matrix_view_new (FfSession *session)
+{
+  FfMatrixView *self = g_object_new (FF_TYPE_MATRIX_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  ff_matrix_grid_set_session (self->grid, session);
+  ff_matrix_focus_set_session (self->focus, session);
+  ff_add_role_popover_set_session (self->add_role, session);
+  ff_add_role_popover_set_session (self->add_first_role, session);
+  ff_add_competency_popover_set_session (self->add_competency, session);
+  ff_add_competency_popover_set_session (self->add_first_competency, session);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  document_changed_cb (self);
+  return GTK_WIDGET (self);
+}
