@@ -111,11 +111,14 @@ create_example (const FfExample *example)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *clamp = adw_clamp_new (); /* a picture asks for all the width it has */
   GtkWidget *picture = gtk_picture_new ();
 
-  gtk_widget_set_size_request (picture, PICTURE_WIDTH, PICTURE_HEIGHT);
+  gtk_widget_set_size_request (picture, -1, PICTURE_HEIGHT);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PICTURE_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), picture);
   gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), create_label (gettext (example->title), "heading"));
   gtk_box_append (GTK_BOX (box), create_label (gettext (example->summary), "caption"));
   gtk_button_set_child (GTK_BUTTON (button), box);

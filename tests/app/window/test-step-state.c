@@ -1,0 +1,62 @@
+/* The words beside the steps of the sidebar. */
+#include "app/window/step-state.h"
+#include "core/verbs/verbs.h"
+
+static void
+commit (FfProject *project, FfEdit *edit)
+{
+  g_assert_nonnull (edit);
+  ff_project_commit (project, edit);
+}
+
+static void
+assert_states (FfProject *project, const char *board, const char *matrix, const char *cards)
+{
+  g_autofree char *of_board = ff_step_state_of_board (project);
+  g_autofree char *of_matrix = ff_step_state_of_matrix (project);
+  g_autofree char *of_cards = ff_step_state_of_cards (project);
+
+  g_assert_cmpstr (of_board, ==, board);
+  g_assert_cmpstr (of_matrix, ==, matrix);
+  g_assert_cmpstr (of_cards, ==, cards);
+}
+
+static void
+test_states (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  assert_states (project, "Nothing yet", "No roles yet", "No roles yet");
+  commit (project, ff_verb_add_competency (project, "API design", FF_QUADRANT_NONE, NULL));
+  commit (project,
+          ff_verb_add_competency (project, "Pricing", FF_QUADRANT_EXTERNAL_STRATEGIC, NULL));
+  assert_states (project, "1 placed, 1 in the tray", "No roles yet", "No roles yet");
+  commit (project, ff_verb_place_competency (project, "api-design", FF_QUADRANT_INTERNAL_TACTICAL,
+                                             0.5, 0.5, NULL));
+  commit (project, ff_verb_add_role (project, "Growth PM", NULL));
+  commit (project, ff_verb_weigh (project, "growth-pm", "pricing", FF_WEIGHT_PRIMARY, NULL));
+  assert_states (project, "2 placed", "Growth PM 1 of 2", "0 of 1 defined");
+  commit (project, ff_verb_weigh (project, "growth-pm", "api-design", FF_WEIGHT_BASELINE, NULL));
+  commit (project, ff_verb_define (project, "growth-pm", "Moves one metric.", NULL));
+  assert_states (project, "2 placed", "1 role rated", "1 of 1 defined");
+}
+
+static void
+test_external_roles_do_not_count (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  commit (project, ff_verb_add_role (project, "Engineering manager", NULL));
+  commit (project,
+          ff_verb_set (project, FF_ROLES, "engineering-manager", "external", "true", NULL));
+  assert_states (project, "Nothing yet", "No roles yet", "No roles yet");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/step-state/states", test_states);
+  g_test_add_func ("/step-state/external", test_external_roles_do_not_count);
+  return g_test_run ();
+}

@@ -1,0 +1,262 @@
+/* The window as a person meets it: start page, files that cannot be read, saving, undo, closing. */
+#include "app/window/application.h"
+#include "app/window/window.h"
+#include "core/file/format.h"
+#include "core/file/store.h"
+#include "core/verbs/verbs.h"
+#include "support/drive.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static FfApplication *application;
+static char *folder;
+
+static gboolean
+is_dialog (gpointer data)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return ADW_IS_MESSAGE_DIALOG (active) && gtk_widget_get_mapped (GTK_WIDGET (active));
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return !ff_document_is_modified (ff_window_get_document (data));
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
+}
+
+static FfWindow *
+open_window (void)
+{
+  FfWindow *window = ff_window_new (ADW_APPLICATION (application));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  drive_settle (GTK_WIDGET (window));
+  return window;
+}
+
+static void
+close_window (FfWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (drive_wait (is_closed, NULL, 5000));
+}
+
+static FfProject *
+project_of (FfWindow *window)
+{
+  return ff_document_get_project (ff_window_get_document (window));
+}
+
+static char *
+write_file (const char *name, const char *text)
+{
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static GtkWidget *
+dialog_button (const char *label)
+{
+  GtkWindow *dialog;
+  GtkWidget *button;
+
+  g_assert_true (drive_wait (is_dialog, NULL, 5000));
+  dialog = gtk_application_get_active_window (GTK_APPLICATION (application));
+  drive_settle (GTK_WIDGET (dialog));
+  button = drive_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, label);
+  g_assert_nonnull (button);
+  return button;
+}
+
+static void
+test_example (void)
+{
+  FfWindow *window = open_window ();
+  GtkWidget *example = drive_find_named (GTK_WIDGET (window), "b2b-saas");
+
+  g_assert_null (ff_window_get_document (window));
+  drive_click (example);
+  drive_spin (50);
+  g_assert_nonnull (ff_window_get_document (window));
+  g_assert_cmpuint (ff_table_get_size (ff_project_get_table (project_of (window), FF_ROLES)), ==, 3);
+  g_assert_false (ff_document_is_modified (ff_window_get_document (window)));
+  g_assert_null (ff_document_get_path (ff_window_get_document (window)));
+  close_window (window);
+}
+
+/* Each with a piece of the sentence that the dialog must show: the same as on the command line. */
+static const struct
+{
+  const char *name;
+  const char *text;
+  const char *message;
+} bad_files[] = {
+  { "not-json.fourfold.json", "{\"format\": ", "not-json.fourfold.json: line 1" },
+  { "other.fourfold.json", "{\"format\": \"other\", \"version\": 1}",
+    "this is not a Fourfold project" },
+  { "newer.fourfold.json", "{\"format\": \"fourfold-project\", \"version\": 2}", "newer Fourfold" },
+  { "weight.fourfold.json",
+    "{\"format\": \"fourfold-project\", \"version\": 1, \"competencies\": [{\"id\": \"a\", \"name\": "
+    "\"A\"}], \"roles\": [{\"id\": \"r\", \"name\": \"R\", \"weights\": {\"a\": \"essential\"}}]}",
+    "roles[0].weights.a: \"essential\" is not primary, secondary or baseline" },
+};
+
+static void
+test_bad_files (void)
+{
+  FfWindow *window = open_window ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *path = write_file (bad_files[i].name, bad_files[i].text);
+      g_autofree char *after = NULL;
+      GtkWindow *dialog;
+      GtkWidget *button;
+
+      ff_window_open (window, path);
+      button = dialog_button ("_Close");
+      dialog = gtk_application_get_active_window (GTK_APPLICATION (application));
+      g_assert_nonnull (
+        strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), bad_files[i].message));
+      drive_click (button);
+      drive_spin (50);
+      g_assert_null (ff_window_get_document (window));
+      g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+      g_assert_cmpstr (after, ==, bad_files[i].text);
+    }
+  close_window (window);
+}
+
+static void
+add_note (FfWindow *window, const char *name)
+{
+  FfEdit *edit = ff_verb_add_competency (project_of (window), name, FF_QUADRANT_NONE, NULL);
+
+  g_assert_nonnull (edit);
+  ff_project_commit (project_of (window), edit);
+}
+
+static void
+test_save_and_undo (void)
+{
+  FfWindow *window = open_window ();
+  g_autofree char *path = write_file (
+    "mine.fourfold.json", "{\"format\": \"fourfold-project\", \"version\": 1, \"title\": \"Mine\"}");
+  g_autoptr (FfDocument) saved = NULL;
+
+  ff_window_open (window, path);
+  g_assert_nonnull (ff_window_get_document (window));
+  add_note (window, "API design");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "•"));
+  drive_key ("<Control>z");
+  g_assert_false (ff_document_is_modified (ff_window_get_document (window)));
+  drive_key ("<Control><Shift>z");
+  g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
+  drive_key ("<Control>s");
+  g_assert_true (drive_wait (is_saved, window, 5000));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Mine");
+  saved = ff_document_open (path, NULL);
+  g_assert_nonnull (ff_project_competency (ff_document_get_project (saved), "api-design"));
+  close_window (window);
+}
+
+static void
+test_question_before_closing (void)
+{
+  FfWindow *window = open_window ();
+  g_autofree char *path
+    = write_file ("closing.fourfold.json", "{\"format\": \"fourfold-project\", \"version\": 1}");
+  g_autoptr (FfDocument) saved = NULL;
+
+  ff_window_open (window, path);
+  add_note (window, "Pricing");
+  drive_key ("<Control>w");
+  drive_click (dialog_button ("_Cancel"));
+  drive_spin (50);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
+  gtk_window_close (GTK_WINDOW (window));
+  drive_click (dialog_button ("_Save"));
+  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  saved = ff_document_open (path, NULL);
+  g_assert_nonnull (ff_project_competency (ff_document_get_project (saved), "pricing"));
+}
+
+static void
+test_discard (void)
+{
+  FfWindow *window = open_window ();
+  g_autofree char *path
+    = write_file ("discard.fourfold.json", "{\"format\": \"fourfold-project\", \"version\": 1}");
+  g_autoptr (FfDocument) kept = NULL;
+
+  ff_window_open (window, path);
+  add_note (window, "Pricing");
+  gtk_window_close (GTK_WINDOW (window));
+  drive_click (dialog_button ("_Discard"));
+  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  kept = ff_document_open (path, NULL);
+  g_assert_null (ff_project_competency (ff_document_get_project (kept), "pricing"));
+}
+
+/* The project keeps its edits and its mark where a save fails, and the old file stays. */
+static void
+test_save_that_fails (void)
+{
+  FfWindow *window = open_window ();
+  g_autofree char *path
+    = write_file ("fails.fourfold.json",
+                  "{\"format\": \"fourfold-project\", \"version\": 1}");
+  GtkWidget *button;
+
+  ff_window_open (window, path);
+  add_note (window, "Pricing");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  button = dialog_button ("_Close");
+  g_assert_nonnull (strstr (
+    adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (
+      gtk_application_get_active_window (GTK_APPLICATION (application)))),
+    "folder"));
+  drive_click (button);
+  drive_spin (50);
+  g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
+  g_assert_nonnull (ff_project_competency (project_of (window), "pricing"));
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  if (!drive_init (&argc, &argv))
+    return 0;
+  folder = g_dir_make_tmp ("fourfold-window-XXXXXX", NULL);
+  application = ff_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/window/example", test_example);
+  g_test_add_func ("/window/bad-files", test_bad_files);
+  g_test_add_func ("/window/save-and-undo", test_save_and_undo);
+  g_test_add_func ("/window/question-before-closing", test_question_before_closing);
+  g_test_add_func ("/window/discard", test_discard);
+  g_test_add_func ("/window/save-that-fails", test_save_that_fails);
+  result = g_test_run ();
+  g_object_unref (application);
+  g_free (folder);
+  return result;
+}
