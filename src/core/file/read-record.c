@@ -42,7 +42,9 @@ expect (FfReader *self, FfJsonType wanted, const FfPath *path)
     {
       ff_problems_add (self->problems, path,
                        /* Translators: "expected a text, not a number" */
-                       _ ("expected %s, not %s"), type_name (wanted), type_name (type));
+                       _ ("expected %s, not %s"),
+                       wanted == FF_JSON_FALSE ? _ ("true or false") : type_name (wanted),
+                       type_name (type));
       ff_json_scanner_skip (self->scanner, NULL, NULL);
     }
   return FALSE;
@@ -326,14 +328,6 @@ read_members (FfReader *self, const FfFields *fields, gpointer base, char **id, 
     ff_read_check_required (self, fields, seen, base, path);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return *text == '\0';
-}
-
 /* A problem for each required field that is absent, or an empty text. SEEN has a bit for each field
  * that the file named. */
 void
@@ -350,7 +344,7 @@ ff_read_check_required (FfReader *self, const FfFields *fields, guint64 seen, gc
       if ((seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
         ff_problems_add (self->problems, here, _ ("is required and absent"));
       else if (field->type == FF_FIELD_TEXT
-               && is_blank (*FF_FIELD_PTR (base, field, char *)))
+               && ff_text_is_blank (*FF_FIELD_PTR (base, field, char *)))
         ff_problems_add (self->problems, here, _ ("is empty"));
     }
 }

@@ -148,6 +148,15 @@ ff_id_random (const char *word)
   return g_strdup_printf ("%.40s-%s", base, tail);
 }
 
+/* Whether TEXT has nothing to read in it: what a file may not have for a required text. */
+gboolean
+ff_text_is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
 static gboolean
 parse_day (const char *day, GDate *date)
 {

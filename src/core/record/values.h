@@ -123,6 +123,8 @@ gboolean    ff_id_is_valid (const char *id);
 char       *ff_id_from_name (const char *name, const char *fallback);
 char       *ff_id_random (const char *word);
 
+gboolean    ff_text_is_blank (const char *text);
+
 gboolean    ff_day_is_valid (const char *day);
 char       *ff_day_plus_days (const char *day, int days);
 char       *ff_day_plus_months (const char *day, int months);

@@ -79,14 +79,14 @@ ff_verb_add_rule (FfProject *project, const char *role_a, const char *role_b, co
   FfRule *rule;
   FfEdit *edit;
 
-  if (*clean == '\0')
+  if (!ff_verb_check_text (clean, error) || (owns_a != NULL && !ff_verb_check_text (owns_a, error))
+      || (owns_b != NULL && !ff_verb_check_text (owns_b, error)))
+    return NULL;
+  if (ff_text_is_blank (clean))
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a rule needs a topic"));
       return NULL;
     }
-  if (!ff_verb_check_text (clean, error) || (owns_a != NULL && !ff_verb_check_text (owns_a, error))
-      || (owns_b != NULL && !ff_verb_check_text (owns_b, error)))
-    return NULL;
   boundary = copy_boundary (project, role_a, role_b, error);
   if (boundary == NULL)
     return NULL;

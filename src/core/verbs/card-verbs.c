@@ -17,11 +17,12 @@ ff_verb_note (FfProject *project, const char *role, const char *competency, cons
               GError **error)
 {
   const FfRole *before = ff_verb_find_role (project, role, error);
-  const FfCompetency *about = ff_verb_find_competency (project, competency, error);
+  const FfCompetency *about
+    = before != NULL ? ff_verb_find_competency (project, competency, error) : NULL;
   FfRole *after;
   FfEdit *edit;
 
-  if (before == NULL || about == NULL || !ff_verb_check_text (text, error))
+  if (about == NULL || !ff_verb_check_text (text, error))
     return NULL;
   after = ff_record_copy (before);
   ff_record_take_map (&after->notes, *text != '\0'

@@ -70,7 +70,7 @@ ff_verb_clean_name (const char *name, GError **error)
   clean = g_strdup (name);
   g_strdelimit (clean, "\t\r\n", ' ');
   g_strstrip (clean);
-  if (*clean == '\0')
+  if (ff_text_is_blank (clean))
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a name is needed"));
       return NULL;

@@ -104,13 +104,23 @@ read_value (const FfField *field, gpointer base, const char *value, FfProblems *
   return ff_problems_get_count (problems) == 0;
 }
 
+/* Whether the field must be there and, brought back to its default or blank, is not. */
+static gboolean
+lacks_required (const FfField *field, gconstpointer base, gboolean reset)
+{
+  if ((field->flags & FF_FIELD_REQUIRED) == 0)
+    return FALSE;
+  return reset
+         || (field->type == FF_FIELD_TEXT
+             && ff_text_is_blank (*FF_FIELD_PTR (base, field, char *)));
+}
+
 static gboolean
 take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer base,
             const char *member, const char *value, GError **error)
 {
   g_autoptr (FfProblems) problems = ff_problems_new ();
   Lookup lookup = { project, problems };
-  const FfFields one = { field, 1 };
   const char *about = member;
   gboolean reset = *value == '\0' || strcmp (value, "null") == 0;
   g_autofree char *fault = NULL;
@@ -118,13 +128,14 @@ take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer
   reset_field (field, base);
   if (!reset)
     read_value (field, base, value, problems, NULL);
-  ff_read_check_required (&(FfReader){ NULL, problems }, &one, 1, base, NULL);
+  if (lacks_required (field, base, reset))
+    ff_problems_add (problems, NULL, _ ("is empty"));
   if (ff_problems_get_count (problems) == 0)
     ff_record_foreach_reference (record, NULL, check_reference_cb, &lookup);
   if (ff_problems_get_count (problems) == 0 && record->kind->validate != NULL)
     fault = record->kind->validate (record, &about);
   if (fault != NULL)
-    ff_problems_add (problems, FF_PATH_MEMBER (NULL, about), "%s", fault);
+    ff_problems_add (problems, NULL, "%s", fault);
   if (record->kind->make_key != NULL)
     {
       g_autofree char *key = record->kind->make_key (record);

@@ -113,12 +113,12 @@ ff_verb_swap_primary (FfProject *project, const char *role, const char *gains,
                       const char *gives_up, FfWeight given, GError **error)
 {
   const FfRole *before = find_weighable (project, role, error);
-  const FfCompetency *gaining = ff_verb_find_competency (project, gains, error);
+  const FfCompetency *gaining
+    = before != NULL ? ff_verb_find_competency (project, gains, error) : NULL;
   FfRole *after;
   FfEdit *edit;
 
-  if (before == NULL || gaining == NULL
-      || ff_verb_find_competency (project, gives_up, error) == NULL)
+  if (gaining == NULL || ff_verb_find_competency (project, gives_up, error) == NULL)
     return NULL;
   after = ff_record_copy (before);
   set_weight (after, gives_up, given);
