@@ -8,7 +8,7 @@
 #define CELL_WIDTH  168
 #define CELL_GAP    6
 #define CELL_PAD    14
-#define PICTURE_TOP 40 /* below the hairline */
+#define PICTURE_TOP 44 /* below the hairline */
 #define AXIS_HEIGHT 22
 
 #define WHY_X         472
@@ -16,7 +16,7 @@
 #define BAR_X         (WHY_X + 130)
 #define BAR_WIDTH     96
 #define BAR_HEIGHT    9
-#define LEGEND_HEIGHT 32
+#define LEGEND_HEIGHT 44
 
 /* method.md, "Emphasis": what is aimed at; marks, not a test. */
 #define TARGET_PRIMARY        0.50
@@ -79,6 +79,7 @@ draw_cell (FfCard *self, FfQuadrant quadrant, FfRect cell)
   g_autofree char *count = count_words (self, quadrant);
   double left = cell.x + CELL_PAD;
   double width = cell.width - CELL_PAD;
+  double top = cell.y + CELL_PAD - (cell.height < 100 ? 5 : 1);
   double bottom = cell.y + cell.height;
   g_autoptr (FfLines) name = NULL;
 
@@ -86,14 +87,14 @@ draw_cell (FfCard *self, FfQuadrant quadrant, FfRect cell)
   ff_svg_rect (self->svg, cell, 10,
                ff_standing_paint (self->palette, standing, quadrant, is_provisional, 1.5));
   name = ff_text_fit (quadrant_font, 9, ff_quadrant_name (quadrant), width - 4, 18, 1.3);
-  ff_svg_lines (self->svg, name, left, cell.y + 13, width - 4, 1.3, FF_ALIGN_START,
+  ff_svg_lines (self->svg, name, left, top, width - 4, 1.3, FF_ALIGN_START,
                 is_plain ? self->palette->soft : ink);
   if (is_provisional)
-    ff_svg_label (self->svg, left, cell.y + 42, width - 8, FF_ALIGN_START, axis_font,
+    ff_svg_label (self->svg, left, top + 28, width - 8, FF_ALIGN_START, axis_font,
                   self->palette->soft, _ ("provisional"));
-  ff_svg_label (self->svg, left, bottom - 33, width - 8, FF_ALIGN_START, standing_font, strong,
+  ff_svg_label (self->svg, left, bottom - 31, width - 8, FF_ALIGN_START, standing_font, strong,
                 standing_word (self, quadrant));
-  ff_svg_label (self->svg, left, bottom - 14, width - 8, FF_ALIGN_START,
+  ff_svg_label (self->svg, left, bottom - 12, width - 8, FF_ALIGN_START,
                 is_plain ? bar_font : count_font, is_plain ? self->palette->soft : ink, count);
   ff_svg_end (self->svg);
 }
@@ -222,11 +223,11 @@ draw_why (FfCard *self, double top, double bottom)
   draw_bars (self, bars, pitch);
   if (self->emphasis->primary == 0)
     return;
-  legend = ff_text_fit (legend_font, 8,
-                        _ ("Depth: 2 for a primary, 1 for a secondary. Marks: aim for 50% or more "
-                           "in the primary quadrant, 25–30% in the secondary."),
-                        WHY_WIDTH, LEGEND_HEIGHT, 1.3);
-  ff_svg_lines (self->svg, legend, WHY_X, bottom - LEGEND_HEIGHT + 4, WHY_WIDTH, 1.3,
+  legend = ff_text_fit (legend_font, 8.5,
+                        _ ("Depth counts 2 for each primary, 1 for each secondary. The marks: 50% "
+                           "is aimed at in the primary quadrant, 25–30% in the secondary."),
+                        WHY_WIDTH, LEGEND_HEIGHT - 4, 1.3);
+  ff_svg_lines (self->svg, legend, WHY_X, bottom - LEGEND_HEIGHT + 6, WHY_WIDTH, 1.3,
                 FF_ALIGN_START, self->palette->soft);
 }
 
@@ -243,7 +244,7 @@ ff_card_draw_emphasis (FfCard *self)
   ff_svg_label (self->svg, WHY_X, self->y + 27, WHY_WIDTH, FF_ALIGN_START, font,
                 self->palette->soft, _ ("WHY"));
   draw_picture (self, top);
-  draw_why (self, top - 2, bottom + 4);
+  draw_why (self, top - 6, bottom + 8);
   ff_svg_end (self->svg);
   self->y = bottom + AXIS_HEIGHT;
 }

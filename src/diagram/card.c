@@ -17,8 +17,10 @@ static const FfRhythm rhythms[] = {
   { 14, 12, 12.5, 2, 2, 2, 8, 22, 104, 20, 20, 9, 9, 9 },
   { 13.5, 11.5, 12, 1, 2, 2, 6, 20, 98, 20, 20, 9, 9, 9 },
   { 13, 11, 11.5, 1, 1, 2, 6, 18, 92, 16, 12, 6, 6, 6 },
-  { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 10, 8, 4, 4, 4 },
-  { 12.5, 10.5, 11, 1, 0, 1, 5, 16, 88, 10, 8, 4, 4, 4 },
+  { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 12, 10, 4, 4, 4 },
+  { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 10, 8, 4, 3, 3 },
+  { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 8, 6, 3, 2, 2 },
+  { 12.5, 10.5, 11, 1, 0, 1, 5, 16, 88, 10, 8, 3, 3, 2 },
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 7, 6, 3, 2, 2 },
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 5, 4, 2, 1, 1 },
 };
@@ -73,12 +75,35 @@ make_meta (FfCard *self)
   return g_strjoinv (" · ", words);
 }
 
+/* The definition in the lines it needs, but lines of about equal length: no word stands alone.
+ * (transfer full) */
+static FfLines *
+break_definition (const char *text)
+{
+  double width = FF_CARD_INNER;
+  FfLines *lines = ff_text_fit (definition_font, 12, text, width, 72, 1.42);
+
+  while (!lines->is_cut && lines->size > 1 && width > FF_CARD_INNER / 2)
+    {
+      FfLines *narrower = ff_text_break (lines->font, text, width -= 16, lines->size);
+
+      if (narrower->is_cut || narrower->breaks_word != lines->breaks_word)
+        {
+          ff_lines_free (narrower);
+          break;
+        }
+      ff_lines_free (lines);
+      lines = narrower;
+    }
+  return lines;
+}
+
 static void
 draw_header (FfCard *self)
 {
   g_autofree char *meta = make_meta (self);
   g_autoptr (FfLines) name = NULL;
-  g_autoptr (FfLines) definition = NULL;
+  g_autoptr (FfLines) definition = break_definition (self->role->definition);
   double kicker;
 
   kicker = ff_svg_label (self->svg, FF_CARD_MARGIN, HEADER_BASELINE, FF_CARD_INNER / 2,
@@ -90,7 +115,6 @@ draw_header (FfCard *self)
   self->y = ff_svg_lines (self->svg, name, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.25,
                           FF_ALIGN_START, self->palette->ink);
   self->y += 8;
-  definition = ff_text_fit (definition_font, 12, self->role->definition, FF_CARD_INNER, 72, 1.42);
   self->y = ff_svg_lines (self->svg, definition, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.42,
                           FF_ALIGN_START, self->palette->ink);
   self->y += 18;

@@ -1,5 +1,6 @@
 #include "diagram/text.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -254,14 +255,11 @@ breaks_words (PangoLayout *layout, const char *text)
   return FALSE;
 }
 
-/* TEXT in lines of at most WIDTH: broken between words, within a word that is too long for a line, and
- * with an ellipsis where MAX_LINES are not enough. An empty text has no lines. (transfer full) */
-FfLines *
-ff_text_break (FfFont font, const char *text, double width, guint max_lines)
+/* The lines of CLEAN; IS_CUT where it is only the beginning of a text. */
+static FfLines *
+break_clean (FfFont font, const char *clean, double width, guint max_lines, gboolean is_cut)
 {
   FfLines *self = g_new0 (FfLines, 1);
-  gboolean is_cut;
-  g_autofree char *clean = clean_beginning (font, text, width, max_lines, &is_cut);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (int));
   PangoLayout *layout = lay_out (font, clean, width);
@@ -281,18 +279,41 @@ ff_text_break (FfFont font, const char *text, double width, guint max_lines)
       int start = g_array_index (starts, int, i);
       int stop = is_last ? end : g_array_index (starts, int, i + 1);
       g_autofree char *line = g_strchomp (g_strndup (clean + start, stop - start));
+      g_autofree char *head = is_last && self->is_cut ? cut_line (font, line, width) : NULL;
 
-      if (is_last && self->is_cut)
-        {
-          g_autofree char *head = cut_line (font, line, width);
-
-          g_strv_builder_add (texts, head);
-        }
-      else
-        g_strv_builder_add (texts, line);
+      g_strv_builder_add (texts, head != NULL ? head : line);
     }
   self->texts = g_strv_builder_end (texts);
   return self;
+}
+
+/* TEXT in lines of at most WIDTH: broken between words, within a word that is too long for a line, and
+ * with an ellipsis where MAX_LINES are not enough. An empty text has no lines. (transfer full) */
+FfLines *
+ff_text_break (FfFont font, const char *text, double width, guint max_lines)
+{
+  gboolean is_cut;
+  g_autofree char *clean = clean_beginning (font, text, width, max_lines, &is_cut);
+
+  return break_clean (font, clean, width, max_lines, is_cut);
+}
+
+/* How many lines of FONT stand in HEIGHT; one always does. */
+static guint
+count_lines (FfFont font, double height, double line_height)
+{
+  return MAX ((int) (height / (font.size * line_height) + 1e-6), 1);
+}
+
+/* A size a little above the one at which CLEAN fills the box, by its area: fewer sizes are tried. */
+static double
+guess_size (FfFont font, const char *clean, double width, double height, double line_height)
+{
+  double area = ff_text_measure (font, clean) * font.size * line_height;
+
+  if (area <= 0 || ff_text_measure (font, clean) <= width)
+    return font.size;
+  return MIN (font.size, 1.15 * font.size * sqrt (width * height / area));
 }
 
 /* TEXT in a box of WIDTH × HEIGHT, at FONT's size or, where it is too much, at the next smaller one down
@@ -302,19 +323,24 @@ FfLines *
 ff_text_fit (FfFont font, double min_size, const char *text, double width, double height,
              double line_height)
 {
-  FfFont tried = font;
+  FfFont tried = { min_size, font.weight, font.spacing };
+  gboolean is_cut;
+  g_autofree char *clean = clean_beginning (tried, text, width,
+                                            count_lines (tried, height, line_height), &is_cut);
 
-  for (;;)
+  tried.size = is_cut ? min_size
+                      : MAX (guess_size (font, clean, width, height, line_height), min_size);
+  while (tried.size > min_size)
     {
-      guint max_lines = MAX ((int) (height / (tried.size * line_height) + 1e-6), 1);
-      g_autoptr (FfLines) lines = ff_text_break (tried, text, width, max_lines);
-      gboolean is_smallest = tried.size <= min_size;
+      PangoLayout *layout = lay_out (tried, clean, width);
+      guint lines = pango_layout_get_line_count (layout);
 
-      if (is_smallest ||
-          (!lines->is_cut && (!lines->breaks_word || tried.size < font.size * WHOLE_WORD_SHRINK)))
-        return g_steal_pointer (&lines);
+      if (lines <= count_lines (tried, height, line_height) &&
+          (tried.size < font.size * WHOLE_WORD_SHRINK || !breaks_words (layout, clean)))
+        break;
       tried.size = MAX (tried.size * SHRINK_FACTOR, min_size);
     }
+  return break_clean (tried, clean, width, count_lines (tried, height, line_height), is_cut);
 }
 
 void
