@@ -3,15 +3,16 @@
 
 #include <math.h>
 
-#define TRAY_WIDTH     224
+#define TRAY_WIDTH     208
 #define TRAY_HEIGHT    220 /* where it lies below the quadrants */
 #define MIN_WIDTH      320
 #define MIN_HEIGHT     440
 #define MIN_TALL       600 /* of the quadrants, where they are narrow */
 #define NATURAL_WIDTH  1000
 #define NATURAL_HEIGHT 680
-/* A narrow board gives its margins to the notes; the axis labels stand in what is left. */
-#define NARROW_TRIM 18
+/* A board with less than this gives its margins to the notes; the axis labels stand in what is left. */
+#define ROOMY 1000
+#define TRIM  18
 
 #define TRAY_NOTE_HEIGHT 48
 #define TRAY_NOTE_WIDTH  150 /* at least, in several columns */
@@ -65,18 +66,22 @@ split (FfBoard *self, int width, int height)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   FfRect tray = { 0, 0, TRAY_WIDTH, height };
+  FfRect room = { TRAY_WIDTH, 0, width - TRAY_WIDTH, height };
+  int trim = width < ROOMY ? TRIM : 0;
 
-  if (width >= FF_BOARD_WIDE)
-    {
-      tray.x = rtl ? width - TRAY_WIDTH : 0;
-      graphene_rect_init (&self->ground, rtl ? 0 : TRAY_WIDTH, 0, width - TRAY_WIDTH, height);
-    }
-  else
+  if (width < FF_BOARD_WIDE)
     {
       tray = (FfRect){ 0, height - TRAY_HEIGHT, width, TRAY_HEIGHT };
-      graphene_rect_init (&self->ground, -NARROW_TRIM, -NARROW_TRIM / 2, width + 2 * NARROW_TRIM,
-                          height - TRAY_HEIGHT + NARROW_TRIM);
+      room = (FfRect){ 0, 0, width, height - TRAY_HEIGHT };
     }
+  else if (rtl)
+    {
+      tray.x = width - TRAY_WIDTH;
+      room.x = 0;
+    }
+  graphene_rect_init (&self->room, room.x, room.y, room.width, room.height);
+  self->ground = self->room;
+  graphene_rect_inset (&self->ground, -trim, -trim / 2);
   return tray;
 }
 
@@ -111,29 +116,27 @@ allocate_upright_side (FfBoard *self, FfSide side, double center_x, double cente
 }
 
 static void
-allocate_ground (FfBoard *self, gboolean narrow)
+allocate_ground (FfBoard *self)
 {
   FfRect first = on_ground (
       self, ff_board_layout_get_quadrant (self->layout, FF_QUADRANT_EXTERNAL_STRATEGIC));
   FfRect last = on_ground (
       self, ff_board_layout_get_quadrant (self->layout, FF_QUADRANT_INTERNAL_TACTICAL));
-  double left = narrow ? 0 : self->ground.origin.x;
-  double right = self->ground.origin.x + self->ground.size.width - (narrow ? NARROW_TRIM : 0);
-  double bottom = self->ground.origin.y + self->ground.size.height - (narrow ? NARROW_TRIM / 2 : 0);
-  double top = narrow ? 0 : self->ground.origin.y;
-  double middle_x = (first.x + last.x + last.width) / 2;
-  double middle_y = (first.y + last.y + last.height) / 2;
+  double right = self->room.origin.x + self->room.size.width;
+  double bottom = self->room.origin.y + self->room.size.height;
   double wide = last.x + last.width - first.x;
   double high = last.y + last.height - first.y;
+  double middle_x = first.x + wide / 2;
+  double middle_y = first.y + high / 2;
 
   for (int quadrant = 0; quadrant < FF_N_QUADRANTS; quadrant++)
-    {
-      allocate (GTK_WIDGET (self->panes[quadrant]),
-                on_ground (self, ff_board_layout_get_quadrant (self->layout, quadrant)));
-    }
-  allocate_level_side (self, FF_SIDE_STRATEGIC, middle_x, (top + first.y) / 2, wide);
+    allocate (GTK_WIDGET (self->panes[quadrant]),
+              on_ground (self, ff_board_layout_get_quadrant (self->layout, quadrant)));
+  allocate_level_side (self, FF_SIDE_STRATEGIC, middle_x, (self->room.origin.y + first.y) / 2,
+                       wide);
   allocate_level_side (self, FF_SIDE_TACTICAL, middle_x, (last.y + last.height + bottom) / 2, wide);
-  allocate_upright_side (self, FF_SIDE_EXTERNAL, (left + first.x) / 2, middle_y, high);
+  allocate_upright_side (self, FF_SIDE_EXTERNAL, (self->room.origin.x + first.x) / 2, middle_y,
+                         high);
   allocate_upright_side (self, FF_SIDE_INTERNAL, (last.x + last.width + right) / 2, middle_y, high);
 }
 
@@ -241,7 +244,7 @@ ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       self->layout = ff_board_layout_new (self->content, self->ground.size.width,
                                           self->ground.size.height);
     }
-  allocate_ground (self, width < FF_BOARD_WIDE);
+  allocate_ground (self);
   scroll_tray (self, arrange_tray (self));
   allocate_notes (self);
   self->is_arranging = FALSE;

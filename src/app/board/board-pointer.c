@@ -345,8 +345,8 @@ ff_board_init_pointer (FfBoard *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag));
 
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_gesture_group (click, self->drag);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (click, self->drag);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);

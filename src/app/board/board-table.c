@@ -50,23 +50,23 @@ get_table (GtkListItem *item)
 static void
 show_name (GtkListItem *item)
 {
-  GtkEditable *label = GTK_EDITABLE (gtk_list_item_get_child (item));
+  GtkEditable *entry = GTK_EDITABLE (gtk_list_item_get_child (item));
 
-  gtk_editable_set_text (label, get_competency (item)->name);
+  gtk_editable_set_text (entry, get_competency (item)->name);
   name_cell (item, _ ("Competency"), get_competency (item)->name);
 }
 
+/* Enter, or leaving the field, takes the name. */
 static void
-editing_cb (GtkEditableLabel *label, GParamSpec *pspec, GtkListItem *item)
+take_name_cb (GtkListItem *item)
 {
   FfBoardTable *self = get_table (item);
   const FfCompetency *competency = get_competency (item);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (label));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (gtk_list_item_get_child (item)));
   GError *error = NULL;
   FfEdit *edit;
 
-  if (gtk_editable_label_get_editing (label) || competency == NULL ||
-      g_str_equal (text, competency->name))
+  if (competency == NULL || g_str_equal (text, competency->name))
     return;
   edit = ff_verb_rename (ff_session_get_project (self->session), FF_COMPETENCIES,
                          competency->base.id, text, &error);
@@ -77,11 +77,17 @@ editing_cb (GtkEditableLabel *label, GParamSpec *pspec, GtkListItem *item)
 static void
 setup_name_cb (GtkListItemFactory *factory, GtkListItem *item, FfBoardTable *self)
 {
-  GtkWidget *label = gtk_editable_label_new ("");
+  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "has-frame", FALSE, "width-chars", 12, "hexpand",
+                                   TRUE, NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_object_set_data (G_OBJECT (item), "table", self);
-  g_signal_connect (label, "notify::editing", G_CALLBACK (editing_cb), item);
-  gtk_list_item_set_child (item, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"),
+                                  -1);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (take_name_cb), item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (take_name_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+  gtk_list_item_set_child (item, entry);
 }
 
 static void

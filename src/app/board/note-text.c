@@ -2,7 +2,7 @@
 #include "app/board/note-text.h"
 
 /* In pixels. Below the smallest one reading is work. */
-#define SMALLEST 9.0
+#define SMALLEST 8.5
 #define STEP     0.5
 
 static void
@@ -25,17 +25,16 @@ fits (PangoLayout *layout, int width, int height)
 }
 
 PangoLayout *
-ff_note_text_fit (GtkWidget *widget, const char *text, int width, int height, double base,
-                  gboolean *is_cut)
+ff_note_text_fit (GtkWidget *widget, const char *text, int width, int height, double largest,
+                  double *size)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  *is_cut = FALSE;
-  for (double size = base; size >= SMALLEST; size -= STEP)
+  for (*size = largest; *size >= SMALLEST; *size -= STEP)
     {
-      set_size (layout, size);
+      set_size (layout, *size);
       if (fits (layout, width, height))
         return layout;
     }
@@ -44,6 +43,6 @@ ff_note_text_fit (GtkWidget *widget, const char *text, int width, int height, do
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_height (layout, height * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  *is_cut = pango_layout_is_ellipsized (layout);
+  *size = 0;
   return layout;
 }

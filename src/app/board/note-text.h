@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* A layout of TEXT that is no larger than WIDTH × HEIGHT pixels: in the largest size from BASE pixels
- * down to a still readable one that breaks no word and leaves no line out; where even that is too
- * large, the text is cut with an ellipsis, and IS_CUT is set. (transfer full) */
+/* A layout of TEXT that is no larger than WIDTH × HEIGHT pixels: in the largest size up to LARGEST
+ * pixels that breaks no word and leaves no line out, down to one that can still be read. SIZE is the
+ * one that was found, or 0 where the text is too long even so and was cut with an ellipsis.
+ * (transfer full) */
 PangoLayout *ff_note_text_fit (GtkWidget *widget, const char *text, int width, int height,
-                               double base, gboolean *is_cut);
+                               double largest, double *size);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
  * below the name. */
 #define FOOT_HEIGHT    16
 #define FOOT_FROM      40
+#define LETTER_WIDTH   13
 #define LARGEST_TEXT   16.0
 #define FOOT_TEXT      11.5
 #define FOOT_WORD_FROM 84
@@ -156,6 +157,33 @@ draw_foot_word (FfNote *self, GtkSnapshot *snapshot, const char *word, gboolean 
   gtk_snapshot_restore (snapshot);
 }
 
+/* Lays the name out for WIDTH × HEIGHT less the letter of the weight, which stands below it or beside
+ * it, whichever leaves the name larger. */
+static PangoLayout *
+lay_out_name (FfNote *self, int width, int height, gboolean has_letter, int *text_width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int below = has_letter ? height - FOOT_HEIGHT : height;
+  int beside = has_letter ? width - LETTER_WIDTH : width;
+  g_autoptr (PangoLayout) tall = NULL;
+  g_autoptr (PangoLayout) broad = NULL;
+  double tall_size = 0;
+  double broad_size = 0;
+
+  if (below > 0)
+    broad = ff_note_text_fit (widget, self->text, width, below, LARGEST_TEXT, &broad_size);
+  if (has_letter && beside > 0)
+    tall = ff_note_text_fit (widget, self->text, beside, height, LARGEST_TEXT, &tall_size);
+  self->is_cut = MAX (tall_size, broad_size) == 0;
+  if (broad != NULL && broad_size >= tall_size && (broad_size > 0 || height >= FOOT_FROM))
+    {
+      *text_width = width;
+      return g_steal_pointer (&broad);
+    }
+  *text_width = beside;
+  return tall != NULL ? g_steal_pointer (&tall) : g_steal_pointer (&broad);
+}
+
 static void
 ff_note_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -163,25 +191,22 @@ ff_note_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   gboolean has_letter = self->weighed && self->weight != FF_WEIGHT_UNRATED;
-  gboolean has_foot = has_letter && height >= FOOT_FROM;
-  /* On low paper the letter stands beside the name. */
-  int text_width = has_letter && !has_foot ? width - FOOT_HEIGHT : width;
-  int text_height = has_foot ? height - FOOT_HEIGHT : height;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int text_width = width;
   g_autoptr (PangoLayout) layout = NULL;
   GdkRGBA color = get_color (self, NULL);
 
-  if (text_width <= 0 || text_height <= 0)
+  if (width > 0 && height > 0)
+    layout = lay_out_name (self, width, height, has_letter, &text_width);
+  if (layout == NULL)
     return;
 
-  layout = ff_note_text_fit (widget, self->text, text_width, text_height, LARGEST_TEXT,
-                             &self->is_cut);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rtl ? width - text_width : 0, 0));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 
-  if (has_foot && width >= FOOT_WORD_FROM)
+  if (has_letter && text_width == width && width >= FOOT_WORD_FROM && height >= FOOT_FROM)
     draw_foot_word (self, snapshot, ff_weight_name (self->weight), FALSE, width, height);
   if (has_letter)
     draw_foot_word (self, snapshot, ff_weight_letter (self->weight), TRUE, width, height);
