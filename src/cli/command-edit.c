@@ -109,11 +109,14 @@ apply_script (FfInvocation *self, FfProject *project, const char *path, GString 
   const char *name = strcmp (path, FF_CLI_STANDARD) == 0 ? _ ("standard input") : path;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
+  const char *data;
+  gsize length;
 
   if (bytes == NULL)
     return FALSE;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  if (strlen (text) != g_bytes_get_size (bytes) || !g_utf8_validate (text, -1, NULL))
+  data = g_bytes_get_data (bytes, &length);
+  text = length > 0 ? g_strndup (data, length) : g_strdup ("");
+  if (strlen (text) != length || !g_utf8_validate (text, -1, NULL))
     {
       g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_FAILED, _ ("%s: this is not UTF-8 text"),
                    name);

@@ -47,7 +47,7 @@ ff_command_list_roles (FfInvocation *self, const FfContent *content, GError **er
           g_ptr_array_add (roles, content->lists[FF_ROLES]->pdata[i]);
       return g_steal_pointer (&roles);
     }
-  ids = g_strsplit (value, ",", -1);
+  ids = *value != '\0' ? g_strsplit (value, ",", -1) : g_strdupv ((char *[]){ "", NULL });
   for (guint i = 0; ids[i] != NULL; i++)
     {
       const FfRole *role = ff_command_find_role (content, ids[i], error);

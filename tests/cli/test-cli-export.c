@@ -1,0 +1,111 @@
+/* export: that what is asked for is written, where and as what. */
+#include "cli/cli-test.h"
+
+#include <string.h>
+
+#define EXPORT "export " PROJECT " "
+
+static const CliCase cases[] = {
+  { EXPORT "board", NULL, 0, "<svg", NULL },
+  { EXPORT "board", NULL, 0, "API design", NULL },
+  { EXPORT "board --role technical-pm --theme dark", NULL, 0, "<svg", NULL },
+  { EXPORT "matrix", NULL, 0, "Growth PM", NULL },
+  { EXPORT "matrix --roles technical-pm", NULL, 0, "Technical PM", NULL },
+  { EXPORT "card --role technical-pm", NULL, 0, "Technical PM", NULL },
+  { EXPORT "card --role=technical-pm --edition candidate -o -", NULL, 0, "<svg", NULL },
+  { EXPORT "card --role technical-pm --format png", NULL, 0, "PNG", NULL },
+  { EXPORT "cards --format pdf", NULL, 0, "%PDF", NULL },
+  { EXPORT "matrix --format csv", NULL, 0,
+    "competency,quadrant,Technical PM,Growth PM,Blank PM\r\nVision,internal-strategic,S,S,\r\n",
+    NULL },
+  { EXPORT "board --format csv", NULL, 0,
+    "name,description,group,quadrant\r\nVision,,,internal-strategic\r\n", NULL },
+  { "export - board", cli_project, 0, "<svg", NULL },
+  { EXPORT "wheel", NULL, 2, NULL,
+    "there is no view \"wheel\"; expected board, matrix, card or cards" },
+  { EXPORT "card", NULL, 2, NULL, "card needs --role ID" },
+  { EXPORT "card --role nobody", NULL, 2, NULL, "there is no role \"nobody\"" },
+  { EXPORT "card --role tech-lead", NULL, 2, NULL, "outside the framework" },
+  { EXPORT "card --role technical-pm -o card.csv", NULL, 2, NULL,
+    "card cannot be written as \"csv\"; expected svg, png or pdf" },
+  { EXPORT "board -o board.gif", NULL, 2, NULL, "board cannot be written as \"gif\"" },
+  { EXPORT "board --theme pink", NULL, 2, NULL, "\"pink\" is not light or dark" },
+  { EXPORT "board --edition mine", NULL, 2, NULL, "\"mine\" is not internal or candidate" },
+  { EXPORT "board --roles technical-pm", NULL, 2, NULL, "--roles has no meaning for board" },
+  { EXPORT "matrix --role technical-pm", NULL, 2, NULL, "--role has no meaning for matrix" },
+  { EXPORT "cards", NULL, 2, NULL, "cards needs -o FOLDER/" },
+  { EXPORT "cards -o cards.svg", NULL, 2, NULL, "cards needs -o FOLDER/" },
+  { EXPORT "cards -o out/ --roles technical-pm,nobody", NULL, 2, NULL, "nobody" },
+  { EXPORT "cards -o " PROJECT "/", NULL, 2, NULL, PROJECT },
+  { EXPORT "board -o no/such/board.svg", NULL, 2, NULL, "no/such/board.svg" },
+  { "export - cards -o out/", "{", 2, NULL, "standard input" },
+  { "export - cards --format pdf", "{\"format\":\"fourfold-project\",\"version\":1}", 2, NULL,
+    "no roles" },
+};
+
+/* A file, and what it begins with. */
+static void
+assert_begins (const char *folder, const char *name, const char *beginning)
+{
+  g_autofree char *text = cli_read (folder, name);
+
+  g_assert_true (g_str_has_prefix (text, beginning));
+}
+
+static void
+test_cards_into_a_folder (void)
+{
+  char *folder = cli_folder_new ();
+
+  cli_check_in (folder, &(CliCase){ EXPORT "cards -o a/b/", NULL, 0, NULL, NULL });
+  assert_begins (folder, "a/b/technical-pm.svg", "<");
+  assert_begins (folder, "a/b/growth-pm.svg", "<");
+  assert_begins (folder, "a/b/blank-pm.svg", "<");
+  g_assert_false (cli_exists (folder, "a/b/tech-lead.svg"));
+  cli_check_in (folder, &(CliCase){ EXPORT "cards -o a --roles growth-pm --format png", NULL, 0,
+                                    NULL, NULL });
+  assert_begins (folder, "a/growth-pm.png", "\x89PNG");
+  g_assert_false (cli_exists (folder, "a/technical-pm.png"));
+  cli_folder_free (folder);
+}
+
+/* The format follows the name, whatever its case. */
+static void
+test_formats (void)
+{
+  char *folder = cli_folder_new ();
+
+  cli_check_in (folder, &(CliCase){ EXPORT "board -o b.PNG", NULL, 0, NULL, NULL });
+  assert_begins (folder, "b.PNG", "\x89PNG");
+  cli_check_in (folder, &(CliCase){ EXPORT "matrix -o m.pdf", NULL, 0, NULL, NULL });
+  assert_begins (folder, "m.pdf", "%PDF");
+  cli_check_in (folder, &(CliCase){ EXPORT "matrix -o m.txt --format csv", NULL, 0, NULL, NULL });
+  assert_begins (folder, "m.txt", "competency,quadrant,");
+  cli_check_in (folder, &(CliCase){ EXPORT "card --role growth-pm -o out/", NULL, 0, NULL, NULL });
+  assert_begins (folder, "out/growth-pm.svg", "<");
+  cli_folder_free (folder);
+}
+
+/* The same project makes the same bytes. */
+static void
+test_deterministic (void)
+{
+  char *folder = cli_folder_new ();
+  g_autoptr (CliResult) first = cli_run (folder, NULL, EXPORT "card --role technical-pm");
+  g_autoptr (CliResult) second = cli_run (folder, NULL, EXPORT "card --role technical-pm");
+
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_true (g_bytes_equal (first->out, second->out));
+  cli_folder_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_add_cases ("/cli/export/cases", cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/cli/export/cards into a folder", test_cards_into_a_folder);
+  g_test_add_func ("/cli/export/formats", test_formats);
+  g_test_add_func ("/cli/export/deterministic", test_deterministic);
+  return g_test_run ();
+}
