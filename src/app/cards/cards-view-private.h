@@ -19,6 +19,7 @@ struct _FfCardsView
   FfReflowBox *reflow;
   GtkScrolledWindow *paper_scroller;
   GtkScrolledWindow *editor_scroller;
+  GtkViewport *editor_viewport;
   GtkLabel *zoom_label;
   GtkDropDown *edition;
   FfPaper *paper;

@@ -110,6 +110,21 @@ edition_cb (FfCardsView *self)
   ff_cards_view_queue_draw (self);
 }
 
+/* Stacked, the two panes scroll as one page, and the paper has all its height; side by side each
+ * scrolls by itself. */
+static void
+update_paper_height (FfCardsView *self)
+{
+  gboolean stacked = ff_reflow_box_get_stacked (self->reflow);
+  int minimum = -1;
+
+  if (stacked)
+    gtk_widget_measure (GTK_WIDGET (self->paper), GTK_ORIENTATION_VERTICAL,
+                        gtk_widget_get_width (GTK_WIDGET (self->paper_scroller)), &minimum, NULL,
+                        NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->paper_scroller, minimum);
+}
+
 static void
 scale_cb (FfCardsView *self)
 {
@@ -118,6 +133,7 @@ scale_cb (FfCardsView *self)
   /* Translators: how large a picture is shown, in percent. */
   text = g_strdup_printf (_ ("%.0f %%"), 100 * ff_paper_get_scale (self->paper));
   gtk_label_set_text (self->zoom_label, text);
+  update_paper_height (self);
   ff_cards_view_update_actions (self);
 }
 
@@ -126,25 +142,36 @@ static void
 zoom_cb (FfCardsView *self)
 {
   gboolean fit = ff_paper_get_zoom (self->paper) == FF_PAPER_FIT;
-  GtkPolicyType vertical;
 
-  gtk_scrolled_window_get_policy (self->paper_scroller, NULL, &vertical);
-  gtk_scrolled_window_set_policy (self->paper_scroller,
-                                  fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC, vertical);
+  gtk_scrolled_window_set_policy (
+      self->paper_scroller, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT]);
 }
 
-/* Stacked, the two panes scroll as one page; side by side each scrolls by itself. */
+/* Moves the editor out of its own scroller, or back into it, and lets whoever types there go on. */
+static void
+place_editor (FfCardsView *self, gboolean stacked)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *editor = g_object_ref (GTK_WIDGET (self->editor));
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, editor);
+
+  if (stacked)
+    gtk_viewport_set_child (self->editor_viewport, NULL);
+  g_object_set (self->reflow, "end", stacked ? editor : GTK_WIDGET (self->editor_scroller), NULL);
+  if (!stacked)
+    gtk_viewport_set_child (self->editor_viewport, editor);
+  if (focused)
+    gtk_widget_grab_focus (focus);
+  g_object_unref (editor);
+}
+
 static void
 stacked_cb (FfCardsView *self)
 {
-  gboolean stacked = ff_reflow_box_get_stacked (self->reflow);
-  GtkPolicyType vertical = stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
-  GtkPolicyType horizontal;
-
-  gtk_scrolled_window_get_policy (self->paper_scroller, &horizontal, NULL);
-  gtk_scrolled_window_set_policy (self->paper_scroller, horizontal, vertical);
-  gtk_scrolled_window_set_policy (self->editor_scroller, GTK_POLICY_NEVER, vertical);
+  place_editor (self, ff_reflow_box_get_stacked (self->reflow));
+  update_paper_height (self);
 }
 
 static gboolean
@@ -218,6 +245,7 @@ ff_cards_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->draw_source, g_source_remove);
+  g_clear_object (&self->editor_scroller);
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_func (self->project, changed_cb, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -237,6 +265,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FfCardsView, reflow);
   gtk_widget_class_bind_template_child (widget_class, FfCardsView, paper_scroller);
   gtk_widget_class_bind_template_child (widget_class, FfCardsView, editor_scroller);
+  gtk_widget_class_bind_template_child (widget_class, FfCardsView, editor_viewport);
   gtk_widget_class_bind_template_child (widget_class, FfCardsView, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, FfCardsView, edition);
   gtk_widget_class_bind_template_child (widget_class, FfCardsView, paper);
@@ -281,6 +310,7 @@ static void
 ff_cards_view_init (FfCardsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_ref (self->editor_scroller); /* it is out of the window while the panes are stacked */
 }
 
 GtkWidget *

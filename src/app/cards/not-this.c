@@ -38,15 +38,23 @@ get_field (GtkWidget *line)
 }
 
 static GtkWidget *
-get_line_of (GtkWidget *part)
+get_line_of (FfNotThis *self, GtkWidget *part)
 {
-  return gtk_widget_get_ancestor (part, GTK_TYPE_BOX);
+  while (gtk_widget_get_parent (part) != GTK_WIDGET (self->lines))
+    part = gtk_widget_get_parent (part);
+  return part;
 }
 
 static GtkWidget *
 get_up_button (GtkWidget *line)
 {
-  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (line));
+  return gtk_widget_get_first_child (gtk_widget_get_last_child (line));
+}
+
+static GtkWidget *
+get_remove_button (GtkWidget *line)
+{
+  return gtk_widget_get_last_child (gtk_widget_get_last_child (line));
 }
 
 static char *
@@ -75,7 +83,7 @@ update_lines (FfNotThis *self)
     {
       GtkWidget *up = get_up_button (line);
       GtkWidget *down = gtk_widget_get_next_sibling (up);
-      GtkWidget *remove = gtk_widget_get_next_sibling (down);
+      GtkWidget *remove = get_remove_button (line);
       /* Translators: the name of a text field; %d is the number of the line. */
       g_autofree char *label = g_strdup_printf (_ ("Not this role, line %d"), ++number);
 
@@ -116,6 +124,15 @@ leaving_free (gpointer data)
 }
 
 static gboolean
+has_focus (GtkWidget *line)
+{
+  GtkRoot *root = gtk_widget_get_root (line);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, line);
+}
+
+static gboolean
 remove_blank_cb (gpointer user_data)
 {
   Leaving *leaving = user_data;
@@ -124,7 +141,7 @@ remove_blank_cb (gpointer user_data)
   if (gtk_widget_get_parent (leaving->line) != GTK_WIDGET (leaving->self->lines))
     return G_SOURCE_REMOVE;
   text = dup_stripped (leaving->line);
-  if (*text == '\0' && gtk_widget_get_focus_child (leaving->line) == NULL)
+  if (*text == '\0' && !has_focus (leaving->line))
     {
       gtk_box_remove (leaving->self->lines, leaving->line);
       update_lines (leaving->self);
@@ -139,7 +156,7 @@ left_cb (FfTextField *field, FfNotThis *self)
   Leaving *leaving = g_new (Leaving, 1);
 
   leaving->self = g_object_ref (self);
-  leaving->line = g_object_ref (get_line_of (GTK_WIDGET (field)));
+  leaving->line = g_object_ref (get_line_of (self, GTK_WIDGET (field)));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_blank_cb, leaving, leaving_free);
 }
 
@@ -151,6 +168,7 @@ move_line (FfNotThis *self, GtkWidget *line, gboolean up)
   if (other == NULL)
     return;
   gtk_box_reorder_child_after (self->lines, up ? other : line, up ? line : other);
+  gtk_widget_queue_resize (GTK_WIDGET (self->lines)); /* reordering alone moves nothing on screen */
   update_lines (self);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, NULL);
 }
@@ -158,26 +176,26 @@ move_line (FfNotThis *self, GtkWidget *line, gboolean up)
 static void
 up_cb (GtkWidget *button, FfNotThis *self)
 {
-  move_line (self, get_line_of (button), TRUE);
+  move_line (self, get_line_of (self, button), TRUE);
 }
 
 static void
 down_cb (GtkWidget *button, FfNotThis *self)
 {
-  move_line (self, get_line_of (button), FALSE);
+  move_line (self, get_line_of (self, button), FALSE);
 }
 
 /* The focus stays in the list: a person who removes several lines is not thrown elsewhere. */
 static void
 remove_cb (GtkWidget *button, FfNotThis *self)
 {
-  GtkWidget *line = get_line_of (button);
+  GtkWidget *line = get_line_of (self, button);
   GtkWidget *next = gtk_widget_get_next_sibling (line);
   g_autofree char *text = dup_stripped (line);
 
   if (next == NULL)
     next = gtk_widget_get_prev_sibling (line);
-  gtk_widget_grab_focus (next != NULL ? gtk_widget_get_last_child (next) : self->add);
+  gtk_widget_grab_focus (next != NULL ? get_remove_button (next) : self->add);
   gtk_box_remove (self->lines, line);
   update_lines (self);
   if (*text != '\0')
@@ -199,7 +217,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
 }
 
 static void
-add_button (FfNotThis *self, GtkWidget *line, const char *icon, const char *tooltip,
+add_button (FfNotThis *self, GtkWidget *buttons, const char *icon, const char *tooltip,
             GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
@@ -208,14 +226,17 @@ add_button (FfNotThis *self, GtkWidget *line, const char *icon, const char *tool
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, tooltip);
   g_signal_connect_object (button, "clicked", callback, self, 0);
-  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (buttons), button);
 }
 
+/* The buttons are as tall as the field: Tab goes by the middle of things, and shall reach them after
+ * it. */
 static GtkWidget *
 add_line (FfNotThis *self, const char *text)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *field = ff_text_field_new ();
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_set_hexpand (field, TRUE);
@@ -225,9 +246,10 @@ add_line (FfNotThis *self, const char *text)
   g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, 0);
   g_signal_connect_object (field, "left", G_CALLBACK (left_cb), self, 0);
   gtk_box_append (GTK_BOX (line), field);
-  add_button (self, line, "go-up-symbolic", _ ("Move up (Alt+Up)"), G_CALLBACK (up_cb));
-  add_button (self, line, "go-down-symbolic", _ ("Move down (Alt+Down)"), G_CALLBACK (down_cb));
-  add_button (self, line, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb));
+  gtk_box_append (GTK_BOX (line), buttons);
+  add_button (self, buttons, "go-up-symbolic", _ ("Move up (Alt+Up)"), G_CALLBACK (up_cb));
+  add_button (self, buttons, "go-down-symbolic", _ ("Move down (Alt+Down)"), G_CALLBACK (down_cb));
+  add_button (self, buttons, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_widget_add_controller (line, keys);

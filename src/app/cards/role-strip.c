@@ -155,12 +155,22 @@ find_role (FfRoleStrip *self, const char *id)
 }
 
 static void
+scroll_to_selected (FfRoleStrip *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static void
 set_role (FfRoleStrip *self, const char *id)
 {
   if (g_strcmp0 (self->role, id) == 0)
     return;
   g_free (self->role);
   self->role = g_strdup (id);
+  scroll_to_selected (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
 }
 
@@ -206,6 +216,13 @@ document_cb (FfRoleStrip *self)
 }
 
 static void
+ff_role_strip_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ff_role_strip_parent_class)->map (widget);
+  scroll_to_selected (FF_ROLE_STRIP (widget));
+}
+
+static void
 ff_role_strip_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
@@ -247,9 +264,10 @@ ff_role_strip_class_init (FfRoleStripClass *klass)
   object_class->get_property = ff_role_strip_get_property;
   object_class->dispose = ff_role_strip_dispose;
   object_class->finalize = ff_role_strip_finalize;
+  widget_class->map = ff_role_strip_map;
   properties[PROP_ROLE] = g_param_spec_string ("role", NULL, NULL, NULL,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                                                   G_PARAM_EXPLICIT_NOTIFY);
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
+                                                   | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -312,8 +330,8 @@ ff_role_strip_can_step (FfRoleStrip *self, int steps)
   g_return_val_if_fail (FF_IS_ROLE_STRIP (self), FALSE);
 
   selected = gtk_single_selection_get_selected (self->selection);
-  return selected != GTK_INVALID_LIST_POSITION && selected + steps >= 0 &&
-         selected + steps < ff_role_strip_get_n_roles (self);
+  return selected != GTK_INVALID_LIST_POSITION && selected + steps >= 0
+         && selected + steps < ff_role_strip_get_n_roles (self);
 }
 
 /* Chooses the role STEPS further on, where there is one. */
@@ -328,7 +346,6 @@ ff_role_strip_step (FfRoleStrip *self, int steps)
     return;
   position = gtk_single_selection_get_selected (self->selection) + steps;
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 /* After an edit: names, pictures, and which roles there are. */

@@ -11,6 +11,7 @@ struct _FfTextField
   GtkWidget *frame;
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  GtkLabel *mirror; /* the same text, unseen: a text view does not know its height for a width */
   GtkLabel *placeholder;
   GtkLabel *message;
 
@@ -72,10 +73,12 @@ replace_text (FfTextField *self, const char *text)
 }
 
 static void
-update_placeholder (FfTextField *self)
+update_labels (FfTextField *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
-                          gtk_text_buffer_get_char_count (self->buffer) == 0);
+  g_autofree char *text = ff_text_field_dup_text (self);
+
+  gtk_label_set_text (self->mirror, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');
 }
 
 static gboolean
@@ -131,7 +134,7 @@ insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
 static void
 buffer_changed_cb (FfTextField *self)
 {
-  update_placeholder (self);
+  update_labels (self);
   if (!self->setting)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
@@ -213,6 +216,7 @@ ff_text_field_class_init (FfTextFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfTextField, frame);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, view);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, buffer);
+  gtk_widget_class_bind_template_child (widget_class, FfTextField, mirror);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, placeholder);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, message);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
