@@ -442,6 +442,7 @@ unparent_cb (gpointer popover)
 static void
 closed_cb (GtkPopover *popover, FfNote *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
