@@ -3,37 +3,38 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-const char cli_project[] =
-    "{\n"
-    "  \"format\": \"fourfold-project\",\n"
-    "  \"version\": 1,\n"
-    "  \"title\": \"Acme product roles\",\n"
-    "  \"competencies\": [\n"
-    "    {\n      \"id\": \"vision\",\n      \"name\": \"Vision\",\n"
-    "      \"quadrant\": \"internal-strategic\"\n    },\n"
-    "    {\n      \"id\": \"pricing\",\n      \"name\": \"Pricing\",\n"
-    "      \"quadrant\": \"external-strategic\"\n    },\n"
-    "    {\n      \"id\": \"api-design\",\n      \"name\": \"API design\",\n"
-    "      \"quadrant\": \"internal-tactical\"\n    },\n"
-    "    {\n      \"id\": \"backlog\",\n      \"name\": \"Backlog\",\n"
-    "      \"quadrant\": \"internal-tactical\"\n    },\n"
-    "    {\n      \"id\": \"launch\",\n      \"name\": \"Launch\",\n"
-    "      \"quadrant\": \"external-tactical\"\n    },\n"
-    "    {\n      \"id\": \"interviews\",\n      \"name\": \"Interviews\"\n    }\n"
-    "  ],\n"
-    "  \"roles\": [\n"
-    "    {\n      \"id\": \"technical-pm\",\n      \"name\": \"Technical PM\",\n"
-    "      \"weights\": {\n        \"api-design\": \"primary\",\n"
-    "        \"backlog\": \"primary\",\n        \"launch\": \"baseline\",\n"
-    "        \"vision\": \"secondary\"\n      }\n    },\n"
-    "    {\n      \"id\": \"growth-pm\",\n      \"name\": \"Growth PM\",\n"
-    "      \"weights\": {\n        \"launch\": \"primary\",\n        \"pricing\": \"secondary\",\n"
-    "        \"vision\": \"secondary\"\n      }\n    },\n"
-    "    {\n      \"id\": \"blank-pm\",\n      \"name\": \"Blank PM\"\n    },\n"
-    "    {\n      \"id\": \"tech-lead\",\n      \"name\": \"Tech lead\",\n"
-    "      \"external\": true\n    }\n"
-    "  ]\n"
-    "}\n";
+const char cli_project[]
+    = "{\n"
+      "  \"format\": \"fourfold-project\",\n"
+      "  \"version\": 1,\n"
+      "  \"title\": \"Acme product roles\",\n"
+      "  \"competencies\": [\n"
+      "    {\n      \"id\": \"vision\",\n      \"name\": \"Vision\",\n"
+      "      \"quadrant\": \"internal-strategic\"\n    },\n"
+      "    {\n      \"id\": \"pricing\",\n      \"name\": \"Pricing\",\n"
+      "      \"quadrant\": \"external-strategic\"\n    },\n"
+      "    {\n      \"id\": \"api-design\",\n      \"name\": \"API design\",\n"
+      "      \"quadrant\": \"internal-tactical\"\n    },\n"
+      "    {\n      \"id\": \"backlog\",\n      \"name\": \"Backlog\",\n"
+      "      \"quadrant\": \"internal-tactical\"\n    },\n"
+      "    {\n      \"id\": \"launch\",\n      \"name\": \"Launch\",\n"
+      "      \"quadrant\": \"external-tactical\"\n    },\n"
+      "    {\n      \"id\": \"interviews\",\n      \"name\": \"Interviews\"\n    }\n"
+      "  ],\n"
+      "  \"roles\": [\n"
+      "    {\n      \"id\": \"technical-pm\",\n      \"name\": \"Technical PM\",\n"
+      "      \"weights\": {\n        \"api-design\": \"primary\",\n"
+      "        \"backlog\": \"primary\",\n        \"launch\": \"baseline\",\n"
+      "        \"vision\": \"secondary\"\n      }\n    },\n"
+      "    {\n      \"id\": \"growth-pm\",\n      \"name\": \"Growth PM\",\n"
+      "      \"weights\": {\n        \"launch\": \"primary\",\n        \"pricing\": "
+      "\"secondary\",\n"
+      "        \"vision\": \"secondary\"\n      }\n    },\n"
+      "    {\n      \"id\": \"blank-pm\",\n      \"name\": \"Blank PM\"\n    },\n"
+      "    {\n      \"id\": \"tech-lead\",\n      \"name\": \"Tech lead\",\n"
+      "      \"external\": true\n    }\n"
+      "  ]\n"
+      "}\n";
 
 static void
 remove_tree (const char *path)
@@ -126,10 +127,10 @@ cli_run (const char *folder, const char *input, const char *command)
   CliResult *result = g_new0 (CliResult, 1);
   g_auto (GStrv) argv = build_argv (command);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-      G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GBytes)
-      stdin_bytes = g_bytes_new (input != NULL ? input : "", input != NULL ? strlen (input) : 0);
+      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+      | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GBytes) stdin_bytes = g_bytes_new (input != NULL ? input : "",
+                                                input != NULL ? strlen (input) : 0);
   g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = NULL;

@@ -189,8 +189,8 @@ test_adjacency_forced (void)
 static void
 test_comparison (void)
 {
-  g_autoptr (JsonNode)
-      node = read_json (NULL, SHOW "comparison --roles technical-pm,growth-pm --format json");
+  g_autoptr (JsonNode) node = read_json (NULL, SHOW
+                                         "comparison --roles technical-pm,growth-pm --format json");
   JsonObject *root = json_node_get_object (node);
   JsonObject *first = get_element (root, "differences", 0);
   JsonObject *both = json_object_get_object_member (first, "weights");
