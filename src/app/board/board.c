@@ -292,6 +292,9 @@ ff_board_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (ff_board_parent_class)->focus (widget, direction);
 
+  if (child != NULL && FF_IS_NOTE (child) && !gtk_widget_is_focus (child)
+      && gtk_widget_child_focus (child, direction))
+    return TRUE;
   for (int i = 0; child != NULL && i < N_STOPS; i++)
     {
       if (get_stop (self, i) == child)

@@ -233,6 +233,17 @@ ff_note_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     }
 }
 
+/* While a popover has the focus, Tab goes through the popover. */
+static gboolean
+ff_note_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL)
+    return gtk_widget_child_focus (child, direction);
+  return GTK_WIDGET_CLASS (ff_note_parent_class)->focus (widget, direction);
+}
+
 static void
 ff_note_dispose (GObject *object)
 {
@@ -303,6 +314,7 @@ ff_note_class_init (FfNoteClass *klass)
   object_class->finalize = ff_note_finalize;
   widget_class->snapshot = ff_note_snapshot;
   widget_class->contains = ff_note_contains;
+  widget_class->focus = ff_note_focus;
   widget_class->size_allocate = ff_note_size_allocate;
 
   signals[SIGNAL_MOVE] = g_signal_new ("move", FF_TYPE_NOTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
