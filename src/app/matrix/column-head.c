@@ -101,5 +101,7 @@ ff_column_head_bind (FfColumnHead *self, const FfRole *role, const FfEmphasis *e
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, role->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  /* The target first: an action without the one it needs is complained about. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->menu), "s", role->base.id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu), "matrix.edit-role");
 }

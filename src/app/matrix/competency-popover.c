@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (FfCompetencyPopover, ff_competency_popover, GTK_TYPE_POPOVE
 static const FfCompetency *
 get_competency (FfCompetencyPopover *self)
 {
-  FfProject *project = ff_session_get_project (self->session);
+  FfProject *project = self->session != NULL ? ff_session_get_project (self->session) : NULL;
 
   return project != NULL && self->competency != NULL
              ? ff_project_competency (project, self->competency)
@@ -117,8 +117,8 @@ quadrant_cb (FfCompetencyPopover *self)
   GError *error = NULL;
   FfEdit *edit;
 
-  if (self->is_loading || get_competency (self) == NULL ||
-      get_competency (self)->quadrant == quadrant)
+  if (self->is_loading || get_competency (self) == NULL
+      || get_competency (self)->quadrant == quadrant)
     return;
   edit = ff_verb_place_competency (ff_session_get_project (self->session), self->competency,
                                    quadrant, NAN, NAN, &error);
@@ -143,7 +143,8 @@ static void
 closed_cb (FfCompetencyPopover *self)
 {
   apply_texts (self);
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  if (self->session != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static gboolean
@@ -216,6 +217,8 @@ ff_competency_popover_class_init (FfCompetencyPopoverClass *klass)
 static void
 ff_competency_popover_init (FfCompetencyPopover *self)
 {
+  /* Nothing that the drop-downs say counts before there is something to show. */
+  self->is_loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   ff_quadrant_choice_fill (self->quadrant, _ ("Not placed"));
 }

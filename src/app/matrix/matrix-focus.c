@@ -20,7 +20,6 @@ struct _FfMatrixFocus
   gboolean is_waiting;
   gboolean is_loading;
 
-  GtkWidget *content;
   GtkDropDown *roles;
   GtkLabel *progress_text;
   GtkProgressBar *progress;
@@ -69,7 +68,7 @@ static void
 show_choice (FfMatrixFocus *self, GtkWidget *button, FfWeight weight, const char *meaning)
 {
   gboolean is_chosen = get_weight (self) == weight;
-  /* Translators: a weight and what it means, as in "primary: essential, at expert depth". */
+  /* Translators: a weight and what it means, as in "primary: Essential, at expert depth.". */
   g_autofree char *label = g_strdup_printf (_ ("%s: %s"), ff_weight_name (weight), meaning);
 
   if (is_chosen)
@@ -107,12 +106,14 @@ show_competency (FfMatrixFocus *self)
   gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
   gtk_label_set_label (self->quadrant, ff_matrix_quadrant_name (competency->quadrant));
   gtk_widget_set_css_classes (
-      self->content,
-      (const char *[]){ "focus-content", ff_matrix_quadrant_class (competency->quadrant), NULL });
-  show_choice (self, self->primary, FF_WEIGHT_PRIMARY, _ ("essential, at expert depth"));
-  show_choice (self, self->secondary, FF_WEIGHT_SECONDARY, _ ("important, not at expert depth"));
+      GTK_WIDGET (self->quadrant),
+      (const char *[]){ "quadrant", ff_matrix_quadrant_class (competency->quadrant), NULL });
+  show_choice (self, self->primary, FF_WEIGHT_PRIMARY,
+               _ ("Essential, at expert depth. Three to five define a role."));
+  show_choice (self, self->secondary, FF_WEIGHT_SECONDARY,
+               _ ("Important, but not at expert depth."));
   show_choice (self, self->baseline, FF_WEIGHT_BASELINE,
-               _ ("useful, sets the role apart from none"));
+               _ ("Useful for every role, so it sets this one apart from none."));
   gtk_widget_set_sensitive (self->back, self->row > 0);
   show_progress (self);
 }
@@ -257,7 +258,7 @@ role_chosen_cb (FfMatrixFocus *self)
 {
   guint column = gtk_drop_down_get_selected (self->roles);
 
-  if (self->is_loading || column == GTK_INVALID_LIST_POSITION)
+  if (self->is_loading || self->model == NULL || column == GTK_INVALID_LIST_POSITION)
     return;
   ff_matrix_focus_start (self, ff_matrix_model_get_role (self->model, (int) column)->base.id);
 }
@@ -294,7 +295,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/matrix/matrix-focus.ui"));
-  gtk_widget_class_bind_template_child (widget_class, FfMatrixFocus, content);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixFocus, roles);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixFocus, progress_text);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixFocus, progress);

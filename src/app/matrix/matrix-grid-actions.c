@@ -307,8 +307,8 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, FfMatrixG
         if (band == FF_MATRIX_CELLS && button != GDK_BUTTON_SECONDARY)
           return;
         ff_matrix_grid_get_selection (self, &range);
-        if (item.row < range.first_row || item.row >= range.last_row ||
-            item.column < range.first_column || item.column >= range.last_column)
+        if (item.row < range.first_row || item.row >= range.last_row
+            || item.column < range.first_column || item.column >= range.last_column)
           ff_matrix_grid_set_cursor (self, item.row, item.column, FALSE);
         if (band == FF_MATRIX_CELLS)
           open_context_menu (self);

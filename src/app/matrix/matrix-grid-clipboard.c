@@ -37,8 +37,8 @@ parse_weight (const char *text, FfWeight *weight)
     return TRUE;
   for (*weight = 0; *weight < FF_N_WEIGHTS; (*weight)++)
     {
-      if (g_str_equal (word, ff_weight_ids[*weight]) ||
-          g_ascii_strcasecmp (word, ff_weight_letter (*weight)) == 0)
+      if (g_str_equal (word, ff_weight_ids[*weight])
+          || g_ascii_strcasecmp (word, ff_weight_letter (*weight)) == 0)
         return TRUE;
     }
   return FALSE;
@@ -58,8 +58,8 @@ add_pasted (FfMatrixGrid *self, Pasted *pasted, int row, int column, const char 
 
   if (!parse_weight (text, &weight))
     return FALSE;
-  if (row >= ff_matrix_model_get_n_rows (self->model) ||
-      column >= ff_matrix_model_get_n_columns (self->model))
+  if (row >= ff_matrix_model_get_n_rows (self->model)
+      || column >= ff_matrix_model_get_n_columns (self->model))
     return TRUE;
   cell.role = ff_matrix_model_get_role (self->model, column)->base.id;
   cell.competency = ff_matrix_model_get_competency (self->model, row)->base.id;

@@ -6,8 +6,8 @@
 static gboolean
 has_cells (FfMatrixGrid *self)
 {
-  return ff_matrix_model_get_n_rows (self->model) > 0 &&
-         ff_matrix_model_get_n_columns (self->model) > 0;
+  return ff_matrix_model_get_n_rows (self->model) > 0
+         && ff_matrix_model_get_n_columns (self->model) > 0;
 }
 
 gboolean
@@ -45,8 +45,8 @@ ff_matrix_grid_show_selection (FfMatrixGrid *self)
 
       ff_matrix_cell_set_selected (
           FF_MATRIX_CELL (item->widget),
-          !is_one && item->row >= range.first_row && item->row < range.last_row &&
-              item->column >= range.first_column && item->column < range.last_column);
+          !is_one && item->row >= range.first_row && item->row < range.last_row
+              && item->column >= range.first_column && item->column < range.last_column);
     }
 }
 
@@ -62,8 +62,8 @@ ff_matrix_grid_set_cursor (FfMatrixGrid *self, int row, int column, gboolean ext
   /* There is nothing to focus where both heads meet. */
   if (self->row < 0 && self->column < 0)
     self->row = ff_matrix_model_get_n_rows (self->model) > 0 ? 0 : -1;
-  if (!extend || !ff_matrix_grid_is_on_cell (self) || self->anchor_row < 0 ||
-      self->anchor_column < 0)
+  if (!extend || !ff_matrix_grid_is_on_cell (self) || self->anchor_row < 0
+      || self->anchor_column < 0)
     {
       self->anchor_row = self->row;
       self->anchor_column = self->column;

@@ -65,8 +65,8 @@ bind_item (FfMatrixGrid *self, FfMatrixBand band, const FfMatrixItem *item)
 static gboolean
 range_contains (const FfMatrixRange *range, int row, int column)
 {
-  return row >= range->first_row && row < range->last_row && column >= range->first_column &&
-         column < range->last_column;
+  return row >= range->first_row && row < range->last_row && column >= range->first_column
+         && column < range->last_column;
 }
 
 static FfMatrixBand
@@ -128,10 +128,10 @@ ff_matrix_grid_sync_band (FfMatrixGrid *self, FfMatrixBand band, const FfMatrixR
       if (!taken[i])
         add_item (self, band, range->first_row + i / width, range->first_column + i % width);
     }
-  if (get_band (self->row, self->column) == band &&
-      ff_matrix_grid_find_item (self, self->row, self->column) == NULL &&
-      self->row < ff_matrix_model_get_n_rows (self->model) &&
-      self->column < ff_matrix_model_get_n_columns (self->model))
+  if (get_band (self->row, self->column) == band
+      && ff_matrix_grid_find_item (self, self->row, self->column) == NULL
+      && self->row < ff_matrix_model_get_n_rows (self->model)
+      && self->column < ff_matrix_model_get_n_columns (self->model))
     add_item (self, band, self->row, self->column);
   for (guint i = 0; i < items->spare->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (items->spare, i), FALSE);

@@ -9,6 +9,7 @@
 
 #define COLUMN_WIDTH        132
 #define NARROW_COLUMN_WIDTH 112
+#define MAX_COLUMN_WIDTH    172 /* few columns share the room, up to here */
 #define MIN_HEAD_WIDTH      130
 #define MAX_HEAD_WIDTH      300
 #define ROW_PADDING         18
@@ -30,15 +31,15 @@ get_content_width (FfMatrixGrid *self)
 static int
 get_row_y (FfMatrixGrid *self, int row)
 {
-  return row * self->row_height +
-         ((int) ff_matrix_model_get_group (self->model, row) + 1) * self->heading_height;
+  return row * self->row_height
+         + ((int) ff_matrix_model_get_group (self->model, row) + 1) * self->heading_height;
 }
 
 static int
 get_content_height (FfMatrixGrid *self)
 {
-  return ff_matrix_model_get_n_rows (self->model) * self->row_height +
-         (int) self->model->n_groups * self->heading_height + SCROLL_END;
+  return ff_matrix_model_get_n_rows (self->model) * self->row_height
+         + (int) self->model->n_groups * self->heading_height + SCROLL_END;
 }
 
 static int
@@ -58,9 +59,8 @@ get_scroll_x (FfMatrixGrid *self)
   if (adjustment == NULL)
     return 0;
   if (is_rtl (self))
-    return (int) (gtk_adjustment_get_upper (adjustment) -
-                  gtk_adjustment_get_page_size (adjustment) -
-                  gtk_adjustment_get_value (adjustment));
+    return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)
+                  - gtk_adjustment_get_value (adjustment));
   return (int) gtk_adjustment_get_value (adjustment);
 }
 
@@ -113,18 +113,20 @@ ff_matrix_grid_get_rect (FfMatrixGrid *self, int row, int column)
   return mirror (self, rect);
 }
 
+/* The band of a group, which ends with the last column. */
 GdkRectangle
 ff_matrix_grid_get_heading_rect (FfMatrixGrid *self, guint group)
 {
   int first = (int) self->model->groups[group].first;
+  int end = self->head_width + get_content_width (self) - get_scroll_x (self);
   GdkRectangle rect = {
     0,
     self->head_height + get_row_y (self, first) - self->heading_height - get_scroll_y (self),
-    gtk_widget_get_width (GTK_WIDGET (self)),
+    MIN (end, gtk_widget_get_width (GTK_WIDGET (self))),
     self->heading_height,
   };
 
-  return rect;
+  return mirror (self, rect);
 }
 
 /* The row at Y below the column heads, counted in the content; the nearest where a heading is there. */
@@ -162,8 +164,9 @@ ff_matrix_grid_cell_at (FfMatrixGrid *self, double x, double y, gboolean clamp, 
   *column = CLAMP (from_start / self->column_width, 0, columns - 1);
   *row = row_at (self, (int) y - area.y + get_scroll_y (self));
   rect = ff_matrix_grid_get_rect (self, *row, *column);
-  return clamp || (gdk_rectangle_contains_point (&rect, (int) x, (int) y) &&
-                   gdk_rectangle_contains_point (&area, (int) x, (int) y));
+  return clamp
+         || (gdk_rectangle_contains_point (&rect, (int) x, (int) y)
+             && gdk_rectangle_contains_point (&area, (int) x, (int) y));
 }
 
 int
@@ -274,14 +277,21 @@ allocate_all (FfMatrixGrid *self)
     }
 }
 
+static void
+choose_widths (FfMatrixGrid *self, int width)
+{
+  int minimum = width < NARROW ? NARROW_COLUMN_WIDTH : COLUMN_WIDTH;
+  int columns = MAX (1, ff_matrix_model_get_n_columns (self->model));
+
+  self->head_width = CLAMP (width * 28 / 100, MIN_HEAD_WIDTH, MAX_HEAD_WIDTH);
+  self->column_width = CLAMP ((width - self->head_width) / columns, minimum, MAX_COLUMN_WIDTH);
+}
+
 /* Gives every place in view a widget, for a grid of this size and where it is scrolled to. */
 void
 ff_matrix_grid_sync (FfMatrixGrid *self, int width, int height)
 {
-  gboolean is_narrow = width < NARROW;
-
-  self->column_width = is_narrow ? NARROW_COLUMN_WIDTH : COLUMN_WIDTH;
-  self->head_width = CLAMP (width * 28 / 100, MIN_HEAD_WIDTH, MAX_HEAD_WIDTH);
+  choose_widths (self, width);
   configure (self, GTK_ORIENTATION_HORIZONTAL, get_content_width (self),
              MAX (0, width - self->head_width));
   self->is_placed = TRUE;
@@ -353,8 +363,8 @@ ff_matrix_grid_scroll_to (FfMatrixGrid *self, int row, int column)
     {
       int y = get_row_y (self, row);
       /* The first row of a quadrant brings its heading along. */
-      gboolean is_first = self->model->groups[ff_matrix_model_get_group (self->model, row)].first ==
-                          (guint) row;
+      gboolean is_first = self->model->groups[ff_matrix_model_get_group (self->model, row)].first
+                          == (guint) row;
 
       gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
                                 keep_in_view (get_scroll_y (self), area.height,
@@ -368,8 +378,8 @@ ff_matrix_grid_scroll_to (FfMatrixGrid *self, int row, int column)
       double start = keep_in_view (get_scroll_x (self), area.width, x, x + self->column_width);
 
       if (is_rtl (self))
-        start = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
-                start;
+        start = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)
+                - start;
       gtk_adjustment_set_value (adjustment, start);
     }
 }

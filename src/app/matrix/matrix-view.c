@@ -98,8 +98,8 @@ get_focus_role (FfMatrixView *self)
   int row, column;
 
   ff_matrix_grid_get_cursor (self->grid, &row, &column);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) == NULL && chosen != NULL &&
-      ff_matrix_model_find_role (model, chosen) >= 0)
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) == NULL && chosen != NULL
+      && ff_matrix_model_find_role (model, chosen) >= 0)
     return chosen;
   return ff_matrix_model_get_role (model,
                                    CLAMP (column, 0, ff_matrix_model_get_n_columns (model) - 1))

@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (FfRolePopover, ff_role_popover, GTK_TYPE_POPOVER)
 static const FfRole *
 get_role (FfRolePopover *self)
 {
-  FfProject *project = ff_session_get_project (self->session);
+  FfProject *project = self->session != NULL ? ff_session_get_project (self->session) : NULL;
 
   return project != NULL && self->role != NULL ? ff_project_role (project, self->role) : NULL;
 }
@@ -106,8 +106,8 @@ apply_texts (FfRolePopover *self)
   if (self->is_loading || self->is_dropped || get_role (self) == NULL)
     return;
   apply_name (self);
-  if (g_strcmp0 (hypothesis,
-                 get_role (self)->hypothesis != NULL ? get_role (self)->hypothesis : "") != 0)
+  if (g_strcmp0 (hypothesis, get_role (self)->hypothesis != NULL ? get_role (self)->hypothesis : "")
+      != 0)
     set_member (self, "hypothesis", hypothesis);
 }
 
@@ -151,7 +151,8 @@ static void
 closed_cb (FfRolePopover *self)
 {
   apply_texts (self);
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  if (self->session != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static gboolean
@@ -236,6 +237,8 @@ ff_role_popover_class_init (FfRolePopoverClass *klass)
 static void
 ff_role_popover_init (FfRolePopover *self)
 {
+  /* Nothing that the drop-downs say counts before there is something to show. */
+  self->is_loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   ff_quadrant_choice_fill (self->quadrant, _ ("No guess yet"));
 }

@@ -75,5 +75,7 @@ ff_row_head_bind (FfRowHead *self, const FfCompetency *competency)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   competency->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   ff_matrix_quadrant_name (competency->quadrant), -1);
+  /* The target first: an action without the one it needs is complained about. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->menu), "s", competency->base.id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu), "matrix.edit-competency");
 }

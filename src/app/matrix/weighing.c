@@ -105,23 +105,25 @@ count_overfull (FfProject *project, const FfCell *cells, const FfWeight *weights
   for (guint i = 0; i < n; i++)
     {
       const FfRole *role = ff_project_role (project, cells[i].role);
-      int is_primary = role != NULL &&
-                       ff_map_get_choice (role->weights, cells[i].competency) == FF_WEIGHT_PRIMARY;
+      int is_primary = role != NULL
+                       && ff_map_get_choice (role->weights, cells[i].competency)
+                              == FF_WEIGHT_PRIMARY;
       int gain = (weights[i] == FF_WEIGHT_PRIMARY) - is_primary;
 
       if (role != NULL && gain != 0)
         g_hash_table_insert (
             changes, role->base.id,
-            GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (changes, role->base.id)) +
-                             gain));
+            GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (changes, role->base.id))
+                             + gain));
     }
   g_hash_table_iter_init (&iter, changes);
   while (g_hash_table_iter_next (&iter, &id, &change))
     {
       int gain = GPOINTER_TO_INT (change);
 
-      overfull += gain > 0 &&
-                  (int) count_primaries (ff_project_role (project, id)) + gain > FF_MAX_PRIMARIES;
+      overfull += gain > 0
+                  && (int) count_primaries (ff_project_role (project, id)) + gain
+                         > FF_MAX_PRIMARIES;
     }
   return overfull;
 }
