@@ -1,0 +1,127 @@
+/* The projects that come with the program: they open, are in canonical form, and satisfy the checks they
+ * are meant to show. */
+#include "fixture.h"
+
+#include "core/examples/examples.h"
+#include "core/file/format.h"
+#include "core/method/validation.h"
+
+/* Checks that a list of competencies without weighed roles cannot satisfy yet begin with these. */
+static const char *const about_competencies[] = { "competency-count", "competency-unplaced",
+                                                  "competency-duplicate", "quadrant-thin" };
+
+static FfContent *
+load (const char *name)
+{
+  const FfExample *example = ff_examples_find (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  FfContent *content;
+
+  g_assert_nonnull (example);
+  bytes = ff_example_load (example, &error);
+  g_assert_no_error (error);
+  content = ff_format_read (bytes, name, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static void
+test_canonical (void)
+{
+  g_assert_cmpuint (ff_examples_get_size (), >, 0);
+  for (guint i = 0; i < ff_examples_get_size (); i++)
+    {
+      const FfExample *example = ff_examples_get (i);
+      g_autoptr (GBytes) bytes = ff_example_load (example, NULL);
+      g_autoptr (FfContent) content = load (example->name);
+      g_autoptr (GBytes) written = ff_format_write (content);
+
+      g_test_message ("%s", example->name);
+      g_assert_true (g_bytes_equal (bytes, written));
+      g_assert_cmpstr (ff_content_get_settings (content)->title, !=, "");
+      g_assert_cmpstr (ff_content_get_settings (content)->description, !=, "");
+    }
+}
+
+static void
+test_competencies (void)
+{
+  for (guint i = 0; i < ff_examples_get_size (); i++)
+    {
+      g_autoptr (FfContent) content = load (ff_examples_get (i)->name);
+      g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
+
+      g_test_message ("%s", ff_examples_get (i)->name);
+      for (guint j = 0; j < G_N_ELEMENTS (about_competencies); j++)
+        {
+          g_autofree char *found = fixture_find (analysis, about_competencies[j]);
+
+          g_assert_cmpstr (found, ==, "");
+        }
+    }
+}
+
+/* A worked example has nothing to find at all. */
+static void
+test_no_findings (void)
+{
+  for (guint i = 0; i < ff_examples_get_size (); i++)
+    {
+      g_autoptr (FfContent) content = load (ff_examples_get (i)->name);
+      g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
+      g_autofree char *found = fixture_find (analysis, NULL);
+
+      if (!ff_examples_get (i)->is_example)
+        continue;
+      g_test_message ("%s", ff_examples_get (i)->name);
+      g_assert_cmpstr (found, ==, "");
+    }
+}
+
+/* Three roles in three places; the technical PM's quarter is 60% internal-tactical. */
+static void
+test_b2b_saas (void)
+{
+  g_autoptr (FfContent) content = load ("b2b-saas");
+  g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
+  g_autoptr (FfValidations) validations = ff_validations_new (content);
+  const FfEmphasis *technical = ff_analysis_get_emphasis (analysis, "technical-pm");
+  const FfEmphasis *growth = ff_analysis_get_emphasis (analysis, "growth-pm");
+  guint required = 0;
+
+  g_assert_cmpuint (content->lists[FF_COMPETENCIES]->len, ==, 16);
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    g_assert_cmpuint (ff_analysis_count_in_quadrant (analysis, q), ==, 4);
+  g_assert_cmpint (ff_analysis_get_emphasis (analysis, "generalist-pm")->shape, ==,
+                   FF_SHAPE_GENERALIST);
+  g_assert_cmpint (ff_emphasis_get_primary (technical), ==, FF_QUADRANT_INTERNAL_TACTICAL);
+  g_assert_cmpint (ff_emphasis_get_secondary (technical), ==, FF_QUADRANT_INTERNAL_STRATEGIC);
+  g_assert_cmpint (ff_emphasis_get_primary (growth), ==, FF_QUADRANT_EXTERNAL_TACTICAL);
+  g_assert_cmpint (ff_emphasis_get_secondary (growth), ==, FF_QUADRANT_EXTERNAL_STRATEGIC);
+  for (guint i = 0; i < ff_analysis_get_n_pairs (analysis); i++)
+    required += ff_analysis_get_pair (analysis, i)->relation == FF_RELATION_REQUIRED;
+  g_assert_cmpuint (required, ==, 2);
+  g_assert_cmpuint (validations->roles->len, ==, 3);
+  g_assert_cmpuint (validations->people->len, ==, 4);
+  for (guint i = 0; i < validations->roles->len; i++)
+    {
+      const FfValidation *validation = validations->roles->pdata[i];
+
+      g_assert_cmpint (validation->verdict, ==, FF_VERDICT_ALIGNED);
+      if (strcmp (validation->role->base.id, "technical-pm") == 0)
+        g_assert_cmpfloat_with_epsilon (validation->observed[FF_QUADRANT_INTERNAL_TACTICAL], 0.6,
+                                        1e-9);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/examples/canonical", test_canonical);
+  g_test_add_func ("/examples/competencies", test_competencies);
+  g_test_add_func ("/examples/no-findings", test_no_findings);
+  g_test_add_func ("/examples/b2b-saas", test_b2b_saas);
+  return g_test_run ();
+}
