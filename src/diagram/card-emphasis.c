@@ -175,8 +175,8 @@ draw_bar (FfCard *self, FfQuadrant quadrant, double middle)
   FfRect bar = track;
   /* Translators: a number of hundredths */
   g_autofree char *number = g_strdup_printf (_ ("%u%%"), percent);
-  g_autoptr (FfLines)
-      name = ff_text_fit (bar_font, 8, ff_quadrant_name (quadrant), BAR_X - WHY_X - 8, 16, 1.3);
+  g_autoptr (FfLines) name = ff_text_fit (bar_font, 8, ff_quadrant_name (quadrant),
+                                          BAR_X - WHY_X - 8, 16, 1.3);
 
   ff_svg_lines (self->svg, name, WHY_X, middle - name->font.size * 0.65, BAR_X - WHY_X - 8, 1.3,
                 FF_ALIGN_START, self->palette->ink);

@@ -28,8 +28,8 @@ list_weighted (FfCard *self, FfWeight weight)
       {
         const FfCompetency *competency = all->pdata[i];
 
-        if (competency->quadrant == order[q] &&
-            ff_map_get_choice (self->role->weights, competency->base.id) == weight)
+        if (competency->quadrant == order[q]
+            && ff_map_get_choice (self->role->weights, competency->base.id) == weight)
           g_ptr_array_add (found, all->pdata[i]);
       }
   return found;
@@ -62,8 +62,8 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
                           self->palette->ink);
   if (note != NULL && rhythm->note_lines > 0)
     {
-      g_autoptr (FfLines)
-          lines = ff_text_break (note_font, note, FF_CARD_INNER - 34, rhythm->note_lines);
+      g_autoptr (FfLines) lines = ff_text_break (note_font, note, FF_CARD_INNER - 34,
+                                                 rhythm->note_lines);
 
       self->y = ff_svg_lines (self->svg, lines, TEXT_X, self->y + 1, FF_CARD_INNER - 34, 1.35,
                               FF_ALIGN_START, self->palette->soft);

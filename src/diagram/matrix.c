@@ -179,8 +179,8 @@ draw_legend (Matrix *self, double top)
                       (FfRect){ x, top, 18, 18 });
       x += 24;
       x += ff_svg_label (self->svg, x, top + 13, 140, FF_ALIGN_START, count_font,
-                         self->palette->soft, ff_weight_name (weight)) +
-           20;
+                         self->palette->soft, ff_weight_name (weight))
+           + 20;
     }
   ff_svg_label (self->svg, x, top + 13, self->width - MARGIN - x, FF_ALIGN_START, count_font,
                 self->palette->soft,

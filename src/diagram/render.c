@@ -35,8 +35,8 @@ picture_read (Picture *self, GBytes *svg, GError **error)
   if (self->handle == NULL)
     return FALSE;
   rsvg_handle_set_dpi (self->handle, 96);
-  if (rsvg_handle_get_intrinsic_size_in_pixels (self->handle, &self->width, &self->height) &&
-      self->width > 0 && self->height > 0)
+  if (rsvg_handle_get_intrinsic_size_in_pixels (self->handle, &self->width, &self->height)
+      && self->width > 0 && self->height > 0)
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                        _ ("The picture says no size in pixels."));

@@ -7,6 +7,10 @@
 /* Another font than the one measured with may be this much wider. */
 #define FONT_ROOM 1.08
 
+/* Everything is measured at this size and scaled: letters are unhinted, so that widths grow with the
+ * size, and looking fonts up anew for each size is what would take the time. */
+#define REFERENCE_SIZE 32
+
 /* More marks on one letter would reach into the lines above and below. */
 #define MAX_MARKS 4
 
@@ -67,7 +71,7 @@ find_family (PangoFontMap *map)
   return g_strdup ("sans-serif");
 }
 
-/* Unhinted, so that widths grow with the size as they do in an SVG at any scale. */
+/* Unhinted, as letters are in an SVG at any scale. */
 static Measure *
 get_measure (void)
 {
@@ -93,23 +97,24 @@ get_measure (void)
   return self;
 }
 
-/* The thread's layout with TEXT; WIDTH is in pixels, -1 for one line. */
+/* The thread's layout with TEXT at the reference size; WIDTH is in pixels at FONT's, -1 for one line. */
 static PangoLayout *
 lay_out (FfFont font, const char *text, double width)
 {
   Measure *self = get_measure ();
   PangoFontDescription *description = pango_font_description_new ();
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  double scale = REFERENCE_SIZE * PANGO_SCALE / font.size;
 
   pango_font_description_set_family (description, self->family);
-  pango_font_description_set_absolute_size (description, font.size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description, REFERENCE_SIZE * PANGO_SCALE);
   pango_font_description_set_weight (description, font.weight);
   if (font.spacing > 0)
-    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (font.spacing * PANGO_SCALE));
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (font.spacing * scale));
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_width (self->layout,
-                          width < 0 ? -1 : MAX ((int) (width / FONT_ROOM * PANGO_SCALE), 1));
+                          width < 0 ? -1 : MAX ((int) (width / FONT_ROOM * scale), 1));
   pango_layout_set_text (self->layout, text, -1);
   pango_font_description_free (description);
   return self->layout;
@@ -120,10 +125,10 @@ lay_out (FfFont font, const char *text, double width)
 static gboolean
 is_hidden (gunichar c)
 {
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0x200e ||
-         c == 0x200f || c == 0x061c || c == 0x200b || (c >= 0x2060 && c <= 0x2065) || c == 0xfeff ||
-         c == 0x00ad || c == 0x034f || c == 0x180e || (c >= 0xfff9 && c <= 0xfffb) ||
-         (c >= 0xe0000 && c <= 0xe007f) || (c >= 0x1d173 && c <= 0x1d17a);
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0x200e || c == 0x200f
+         || c == 0x061c || c == 0x200b || (c >= 0x2060 && c <= 0x2065) || c == 0xfeff || c == 0x00ad
+         || c == 0x034f || c == 0x180e || (c >= 0xfff9 && c <= 0xfffb)
+         || (c >= 0xe0000 && c <= 0xe007f) || (c >= 0x1d173 && c <= 0x1d17a);
 }
 
 static gboolean
@@ -135,8 +140,8 @@ is_blank (gunichar c)
 static gboolean
 is_xml (gunichar c)
 {
-  return c >= 0x20 && !(c >= 0x7f && c <= 0x9f) && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe &&
-         c != 0xffff && c <= 0x10ffff;
+  return c >= 0x20 && !(c >= 0x7f && c <= 0x9f) && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe
+         && c != 0xffff && c <= 0x10ffff;
 }
 
 /* TEXT as one clean line: runs of blanks are one space, invisible controls are gone, what XML cannot
@@ -179,7 +184,7 @@ ff_text_measure (FfFont font, const char *text)
   PangoRectangle logical;
 
   pango_layout_get_extents (lay_out (font, text, -1), NULL, &logical);
-  return FONT_ROOM * logical.width / PANGO_SCALE;
+  return FONT_ROOM * logical.width * font.size / (REFERENCE_SIZE * PANGO_SCALE);
 }
 
 /* The longest beginning of TEXT that fits with an ellipsis, cut between letters. */
@@ -267,7 +272,8 @@ break_clean (FfFont font, const char *clean, double width, guint max_lines, gboo
 
   self->font = font;
   self->is_rtl = pango_layout_line_get_resolved_direction (
-                     pango_layout_get_line_readonly (layout, 0)) == PANGO_DIRECTION_RTL;
+                     pango_layout_get_line_readonly (layout, 0))
+                 == PANGO_DIRECTION_RTL;
   self->size = clean[0] == '\0' ? 0 : MIN (pango_layout_get_line_count (layout), max_lines);
   self->is_cut = self->size > 0 && (is_cut || pango_layout_get_line_count (layout) > max_lines);
   self->breaks_word = breaks_words (layout, clean);
@@ -335,8 +341,8 @@ ff_text_fit (FfFont font, double min_size, const char *text, double width, doubl
       PangoLayout *layout = lay_out (tried, clean, width);
       guint lines = pango_layout_get_line_count (layout);
 
-      if (lines <= count_lines (tried, height, line_height) &&
-          (tried.size < font.size * WHOLE_WORD_SHRINK || !breaks_words (layout, clean)))
+      if (lines <= count_lines (tried, height, line_height)
+          && (tried.size < font.size * WHOLE_WORD_SHRINK || !breaks_words (layout, clean)))
         break;
       tried.size = MAX (tried.size * SHRINK_FACTOR, min_size);
     }
