@@ -179,8 +179,8 @@ needs_shift (KeySym symbol)
 {
   KeyCode code = XKeysymToKeycode (get_display (), symbol);
 
-  return XkbKeycodeToKeysym (get_display (), code, 0, 0) != symbol &&
-         XkbKeycodeToKeysym (get_display (), code, 0, 1) == symbol;
+  return XkbKeycodeToKeysym (get_display (), code, 0, 0) != symbol
+         && XkbKeycodeToKeysym (get_display (), code, 0, 1) == symbol;
 }
 
 static void
@@ -222,6 +222,14 @@ drive_key (const char *accelerator)
 
   g_assert_true (gtk_accelerator_parse (accelerator, &symbol, &modifiers));
   press_key (symbol, modifiers);
+}
+
+void
+drive_hold (const char *key, gboolean down)
+{
+  send_key (XStringToKeysym (key), down);
+  XSync (get_display (), False);
+  drive_spin (AFTER_EVENT_MS);
 }
 
 void

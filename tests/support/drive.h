@@ -20,6 +20,7 @@ void       drive_button (int button, gboolean down);
 void       drive_click (GtkWidget *widget);
 void       drive_click_at (GtkWidget *widget, double fx, double fy);
 void       drive_key (const char *accelerator); /* "<Control>4", "Escape", "a" */
+void       drive_hold (const char *key, gboolean down); /* "Control_L", for clicks with it */
 void       drive_type (const char *text);       /* ASCII */
 void       drive_drag (GtkWidget *from, GtkWidget *to, double fx, double fy);
 void       drive_drag_begin (GtkWidget *from, GtkWidget *to, double fx, double fy); /* no release */

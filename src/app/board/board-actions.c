@@ -204,8 +204,8 @@ ff_board_ask_place (FfBoard *self)
 static void
 menu_cb (FfBoard *self, FfNote *note)
 {
-  g_autoptr (GtkBuilder)
-      builder = gtk_builder_new_from_resource (FF_RESOURCE ("ui/board/note-menu.ui"));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+      FF_RESOURCE ("ui/board/note-menu.ui"));
   GMenuModel *model = G_MENU_MODEL (gtk_builder_get_object (builder, "menu"));
 
   ff_note_popup (note, GTK_POPOVER (gtk_popover_menu_new_from_model (model)));

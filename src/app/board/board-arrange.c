@@ -160,8 +160,8 @@ arrange_tray (FfBoard *self)
         continue;
       slot->home.width = width;
       slot->home.height = TRAY_NOTE_HEIGHT;
-      slot->home.x = self->tray_room.origin.x +
-                     (rtl ? columns - 1 - column : column) * (width + TRAY_GAP);
+      slot->home.x = self->tray_room.origin.x
+                     + (rtl ? columns - 1 - column : column) * (width + TRAY_GAP);
       slot->home.y = self->tray_room.origin.y + (index / columns) * (TRAY_NOTE_HEIGHT + TRAY_GAP);
       index++;
     }
@@ -213,8 +213,8 @@ allocate_notes (FfBoard *self)
       rect = ff_board_is_moving (self, slot->note) ? ff_board_get_dragged_rect (self, slot->note)
                                                    : slot->home;
       allocate (GTK_WIDGET (slot->note), rect);
-      if (ff_note_get_quadrant (slot->note) == FF_QUADRANT_NONE &&
-          !ff_board_is_moving (self, slot->note))
+      if (ff_note_get_quadrant (slot->note) == FF_QUADRANT_NONE
+          && !ff_board_is_moving (self, slot->note))
         {
           graphene_rect_t clip = self->tray_room;
 
@@ -260,8 +260,8 @@ ff_board_get_dragged_rect (FfBoard *self, FfNote *note)
   double part_x = (self->pointer.from_x - slot->home.x) / slot->home.width;
   double part_y = (self->pointer.from_y - slot->home.y) / slot->home.height;
 
-  if (ff_note_get_quadrant (note) != FF_QUADRANT_NONE || part_x < 0 || part_x > 1 || part_y < 0 ||
-      part_y > 1)
+  if (ff_note_get_quadrant (note) != FF_QUADRANT_NONE || part_x < 0 || part_x > 1 || part_y < 0
+      || part_y > 1)
     {
       rect.x = slot->home.x + self->pointer.x - self->pointer.from_x;
       rect.y = slot->home.y + self->pointer.y - self->pointer.from_y;
@@ -279,8 +279,8 @@ ff_board_is_in_tray (FfBoard *self, double x, double y)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (GTK_WIDGET (self->tray), GTK_WIDGET (self), &bounds) &&
-         graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
+  return gtk_widget_compute_bounds (GTK_WIDGET (self->tray), GTK_WIDGET (self), &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
 }
 
 /* Scrolls the tray so that NOTE is seen. */
@@ -292,10 +292,10 @@ ff_board_reveal (FfBoard *self, FfNote *note)
   if (ff_note_get_quadrant (note) != FF_QUADRANT_NONE || self->layout == NULL)
     return;
   gtk_adjustment_clamp_page (self->scroll,
-                             slot->home.y - self->tray_room.origin.y +
-                                 gtk_adjustment_get_value (self->scroll),
-                             slot->home.y - self->tray_room.origin.y +
-                                 gtk_adjustment_get_value (self->scroll) + slot->home.height);
+                             slot->home.y - self->tray_room.origin.y
+                                 + gtk_adjustment_get_value (self->scroll),
+                             slot->home.y - self->tray_room.origin.y
+                                 + gtk_adjustment_get_value (self->scroll) + slot->home.height);
 }
 
 static void

@@ -8,8 +8,8 @@
 gboolean
 ff_board_is_moving (FfBoard *self, FfNote *note)
 {
-  return self->pointer.mode == FF_POINTER_MOVING &&
-         g_ptr_array_find (self->pointer.notes, note, NULL);
+  return self->pointer.mode == FF_POINTER_MOVING
+         && g_ptr_array_find (self->pointer.notes, note, NULL);
 }
 
 static void
@@ -57,8 +57,8 @@ is_control (FfBoard *self, GtkWidget *widget)
 {
   for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
     {
-      if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
-          GTK_IS_SCROLLBAR (widget))
+      if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget)
+          || GTK_IS_SCROLLBAR (widget))
         return TRUE;
     }
   return FALSE;
@@ -167,10 +167,10 @@ update_band (FfBoard *self)
   for (guint i = 0; i < notes->len; i++)
     {
       graphene_rect_t bounds;
-      gboolean meets = gtk_widget_compute_bounds (notes->pdata[i], GTK_WIDGET (self), &bounds) &&
-                       (ff_note_get_quadrant (notes->pdata[i]) != FF_QUADRANT_NONE ||
-                        graphene_rect_intersection (&bounds, &self->tray_room, &bounds)) &&
-                       graphene_rect_intersection (&bounds, &band, NULL);
+      gboolean meets = gtk_widget_compute_bounds (notes->pdata[i], GTK_WIDGET (self), &bounds)
+                       && (ff_note_get_quadrant (notes->pdata[i]) != FF_QUADRANT_NONE
+                           || graphene_rect_intersection (&bounds, &self->tray_room, &bounds))
+                       && graphene_rect_intersection (&bounds, &band, NULL);
 
       ff_note_set_selected (notes->pdata[i],
                             meets || g_ptr_array_find (pointer->notes, notes->pdata[i], NULL));
@@ -235,9 +235,9 @@ drop (FfBoard *self)
       rect.x -= self->ground.origin.x;
       rect.y -= self->ground.origin.y;
       placements[i] = (FfPlacement){ ff_note_get_id (notes->pdata[i]), target, NAN, NAN };
-      if (target != FF_QUADRANT_NONE &&
-          (notes->len == 1 ||
-           has_middle_in (ff_board_layout_get_area (self->layout, target), rect)))
+      if (target != FF_QUADRANT_NONE
+          && (notes->len == 1
+              || has_middle_in (ff_board_layout_get_area (self->layout, target), rect)))
         ff_board_layout_place_at (self->layout, target, rect.x, rect.y, &placements[i].x,
                                   &placements[i].y);
     }
@@ -288,9 +288,16 @@ static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, FfBoard *self)
 {
   FfNote *note = note_at (self, x, y);
+  const char *id = note != NULL ? ff_note_get_id (note) : NULL;
+  gboolean again = id != NULL && g_strcmp0 (id, self->clicked) == 0;
 
-  if (n_press == 2 && note != NULL)
+  if (n_press == 2 && again)
     g_signal_emit_by_name (note, "rename");
+  else
+    {
+      g_free (self->clicked);
+      self->clicked = g_strdup (id);
+    }
 }
 
 static void
@@ -314,16 +321,16 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, FfBoard
   double room = self->tray_room.size.height;
   double x, y;
 
-  if (event == NULL || gtk_adjustment_get_upper (self->scroll) <= room ||
-      !gdk_event_get_position (event, &x, &y) || !gtk_widget_get_child_visible (self->scrollbar))
+  if (event == NULL || gtk_adjustment_get_upper (self->scroll) <= room
+      || !gdk_event_get_position (event, &x, &y) || !gtk_widget_get_child_visible (self->scrollbar))
     return GDK_EVENT_PROPAGATE;
   gtk_widget_translate_coordinates (GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self))),
                                     GTK_WIDGET (self), x, y, &x, &y);
   if (!ff_board_is_in_tray (self, x, y))
     return GDK_EVENT_PROPAGATE;
   gtk_adjustment_set_value (self->scroll,
-                            gtk_adjustment_get_value (self->scroll) +
-                                dy * gtk_adjustment_get_step_increment (self->scroll));
+                            gtk_adjustment_get_value (self->scroll)
+                                + dy * gtk_adjustment_get_step_increment (self->scroll));
   return GDK_EVENT_STOP;
 }
 

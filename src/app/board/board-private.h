@@ -67,6 +67,7 @@ struct _FfBoard
   gboolean is_arranging;
 
   FfNote *current; /* the note that Tab comes back to */
+  char *clicked;   /* id of the note that was clicked last: two clicks on two notes are no double */
   FfPointer pointer;
   GtkGesture *drag;
   guint nudges; /* counts the runs of nudges that undo together */

@@ -220,8 +220,8 @@ set_sorters (FfBoardTable *self)
 {
   g_autoptr (GtkSorter) by_name = GTK_SORTER (
       gtk_string_sorter_new (gtk_property_expression_new (FF_TYPE_ROW, NULL, "name")));
-  g_autoptr (GtkSorter)
-      by_quadrant = GTK_SORTER (gtk_custom_sorter_new (compare_quadrants, NULL, NULL));
+  g_autoptr (GtkSorter) by_quadrant = GTK_SORTER (
+      gtk_custom_sorter_new (compare_quadrants, NULL, NULL));
 
   gtk_column_view_column_set_sorter (self->name_column, by_name);
   gtk_column_view_column_set_sorter (self->quadrant_column, by_quadrant);

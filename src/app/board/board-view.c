@@ -35,8 +35,8 @@ is_empty (FfBoardView *self)
 {
   FfProject *project = ff_session_get_project (self->session);
 
-  return project == NULL ||
-         ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES)) == 0;
+  return project == NULL
+         || ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES)) == 0;
 }
 
 static void
@@ -147,6 +147,16 @@ tidy_cb (FfBoardView *self)
   ff_board_tidy_all (self->board);
 }
 
+/* The style sheet cannot ask for it. */
+static void
+high_contrast_cb (FfBoardView *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
+}
+
 static void
 ff_board_view_dispose (GObject *object)
 {
@@ -208,6 +218,9 @@ ff_board_view_init (FfBoardView *self)
   self->project_signals = g_signal_group_new (FF_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (high_contrast_cb), self, G_CONNECT_SWAPPED);
+  high_contrast_cb (self);
 }
 
 GtkWidget *

@@ -200,16 +200,15 @@ update_notes (FfBoard *self)
 
       if (slot == NULL)
         slot = add_slot (self, competency->base.id);
-      ff_note_set_state (slot->note,
-                         &(FfNoteState){
-                             .competency = competency,
-                             .weighed = role != NULL,
-                             .weight = role != NULL
-                                           ? ff_map_get_choice (role->weights, competency->base.id)
-                                           : FF_WEIGHT_UNRATED,
-                             .position = ++positions[place],
-                             .count = counts[place],
-                         });
+      ff_note_set_state (slot->note, &(FfNoteState){
+                                         .competency = competency,
+                                         .weighed = role != NULL,
+                                         .weight = role != NULL ? ff_map_get_choice (
+                                                       role->weights, competency->base.id)
+                                                                : FF_WEIGHT_UNRATED,
+                                         .position = ++positions[place],
+                                         .count = counts[place],
+                                     });
     }
   for (int quadrant = 0; quadrant < FF_N_QUADRANTS; quadrant++)
     ff_quadrant_pane_set_count (self->panes[quadrant], counts[quadrant + 1]);
@@ -319,6 +318,7 @@ ff_board_dispose (GObject *object)
   ff_board_cancel_pointer (self);
   g_clear_object (&self->project_signals);
   self->current = NULL;
+  g_clear_pointer (&self->clicked, g_free);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

@@ -30,6 +30,9 @@ ff_note_text_fit (GtkWidget *widget, const char *text, int width, int height, do
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
 
+  /* Pango turns this round for a text that runs against the widget's direction. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   for (*size = largest; *size >= SMALLEST; *size -= STEP)

@@ -11,6 +11,8 @@
 #define FOOT_FROM      40
 #define LETTER_WIDTH   13
 #define LARGEST_TEXT   16.0
+#define SMALL_PAPER    10.5 /* the largest text there, to which comes: */
+#define TEXT_PER_PIXEL 0.07 /* of the paper's height */
 #define FOOT_TEXT      11.5
 #define FOOT_WORD_FROM 84
 
@@ -165,15 +167,16 @@ lay_out_name (FfNote *self, int width, int height, gboolean has_letter, int *tex
   GtkWidget *widget = GTK_WIDGET (self);
   int below = has_letter ? height - FOOT_HEIGHT : height;
   int beside = has_letter ? width - LETTER_WIDTH : width;
+  double largest = MIN (SMALL_PAPER + TEXT_PER_PIXEL * height, LARGEST_TEXT);
   g_autoptr (PangoLayout) tall = NULL;
   g_autoptr (PangoLayout) broad = NULL;
   double tall_size = 0;
   double broad_size = 0;
 
   if (below > 0)
-    broad = ff_note_text_fit (widget, self->text, width, below, LARGEST_TEXT, &broad_size);
+    broad = ff_note_text_fit (widget, self->text, width, below, largest, &broad_size);
   if (has_letter && beside > 0)
-    tall = ff_note_text_fit (widget, self->text, beside, height, LARGEST_TEXT, &tall_size);
+    tall = ff_note_text_fit (widget, self->text, beside, height, largest, &tall_size);
   self->is_cut = MAX (tall_size, broad_size) == 0;
   if (broad != NULL && broad_size >= tall_size && (broad_size > 0 || height >= FOOT_FROM))
     {
@@ -274,25 +277,26 @@ add_key (GtkWidgetClass *klass, guint key, const char *action)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  /* Without parameters, so that assistive technology lists them and can do them. */
+  /* Without parameters, so that assistive technology lists them and can do them. Menus show the key
+   * that was added last. */
   for (guint i = 0; i < G_N_ELEMENTS (move_actions); i++)
     {
       gtk_widget_class_install_action (klass, move_actions[i], NULL, move_cb);
-      add_key (klass, GDK_KEY_1 + i, move_actions[i]);
       add_key (klass, GDK_KEY_KP_1 + i, move_actions[i]);
+      add_key (klass, GDK_KEY_1 + i, move_actions[i]);
     }
   gtk_widget_class_install_action (klass, "note.move-tray", NULL, move_cb);
   gtk_widget_class_install_action (klass, "note.rename", NULL, rename_cb);
   gtk_widget_class_install_action (klass, "note.remove", NULL, remove_cb);
   gtk_widget_class_install_action (klass, "note.ask-place", NULL, ask_place_cb);
   gtk_widget_class_install_action (klass, "note.menu", NULL, menu_cb);
-  add_key (klass, GDK_KEY_0, "note.move-tray");
   add_key (klass, GDK_KEY_KP_0, "note.move-tray");
-  add_key (klass, GDK_KEY_F2, "note.rename");
-  add_key (klass, GDK_KEY_Return, "note.rename");
+  add_key (klass, GDK_KEY_0, "note.move-tray");
   add_key (klass, GDK_KEY_KP_Enter, "note.rename");
-  add_key (klass, GDK_KEY_Delete, "note.remove");
+  add_key (klass, GDK_KEY_Return, "note.rename");
+  add_key (klass, GDK_KEY_F2, "note.rename");
   add_key (klass, GDK_KEY_KP_Delete, "note.remove");
+  add_key (klass, GDK_KEY_Delete, "note.remove");
   add_key (klass, GDK_KEY_question, "note.ask-place");
   add_key (klass, GDK_KEY_Menu, "note.menu");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "note.menu", NULL);

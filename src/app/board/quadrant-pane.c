@@ -197,9 +197,9 @@ ff_quadrant_pane_get_quadrant (FfQuadrantPane *self)
 static void
 update_mark (FfQuadrantPane *self, gboolean enough)
 {
-  const char *tooltip =
-      enough ? _ ("Three or more notes: enough to tell roles apart here")
-             : _ ("With fewer than three notes, roles can hardly be told apart here");
+  const char *tooltip
+      = enough ? _ ("Three or more notes: enough to tell roles apart here")
+               : _ ("With fewer than three notes, roles can hardly be told apart here");
 
   /* Translators: a mark beside the count of notes: the quadrant still needs three. */
   gtk_label_set_label (self->mark, enough ? "✓" : _ ("3 or more"));

@@ -24,9 +24,9 @@ add_one (FfProject *project, const FfCompetency *competency, GError **error)
   FfEdit *edit = ff_verb_add_competency (project, competency->name, competency->quadrant, error);
   g_autofree char *id = edit != NULL ? g_strdup (ff_edit_get_subject (edit)) : NULL;
 
-  return commit (project, edit) &&
-         commit (project, ff_verb_set (project, FF_COMPETENCIES, id, "description",
-                                       competency->description, error));
+  return commit (project, edit)
+         && commit (project, ff_verb_set (project, FF_COMPETENCIES, id, "description",
+                                          competency->description, error));
 }
 
 gboolean

@@ -27,8 +27,8 @@ get_answer (FfWherePopover *self)
   gboolean inside = gtk_check_button_get_active (self->inside);
   gboolean quarters = gtk_check_button_get_active (self->quarters);
 
-  if ((!inside && !gtk_check_button_get_active (self->outside)) ||
-      (!quarters && !gtk_check_button_get_active (self->weeks)))
+  if ((!inside && !gtk_check_button_get_active (self->outside))
+      || (!quarters && !gtk_check_button_get_active (self->weeks)))
     return FF_QUADRANT_NONE;
   return ff_quadrant_from_sides (inside, quarters);
 }

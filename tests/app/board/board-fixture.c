@@ -129,8 +129,8 @@ board_get_competency (BoardFixture *self, const char *name)
 gboolean
 board_is_focused (BoardFixture *self, const char *name)
 {
-  return gtk_window_get_focus (GTK_WINDOW (self->window)) ==
-         GTK_WIDGET (board_get_note (self, name));
+  return gtk_window_get_focus (GTK_WINDOW (self->window))
+         == GTK_WIDGET (board_get_note (self, name));
 }
 
 void

@@ -151,15 +151,14 @@ static void
 test_drag_selection (void)
 {
   BoardFixture fixture;
-  int x, y;
 
   board_set_up (&fixture, 1200, 760);
   board_add (&fixture, FF_QUADRANT_EXTERNAL_STRATEGIC,
              (const char *[]){ "Pricing", "Roadmap", "Launches", NULL });
   drive_click (GTK_WIDGET (board_get_note (&fixture, "Pricing")));
-  g_assert_true (drive_point (GTK_WIDGET (board_get_note (&fixture, "Roadmap")), 0.5, 0.5, &x, &y));
-  g_assert_true (ff_note_get_selected (board_get_note (&fixture, "Pricing")));
-  ff_note_set_selected (board_get_note (&fixture, "Launches"), TRUE);
+  drive_hold ("Control_L", TRUE);
+  drive_click (GTK_WIDGET (board_get_note (&fixture, "Launches")));
+  drive_hold ("Control_L", FALSE);
   drive_drag (GTK_WIDGET (board_get_note (&fixture, "Launches")),
               board_get_pane (&fixture, FF_QUADRANT_INTERNAL_TACTICAL), 0.5, 0.5);
   g_assert_cmpint (board_get_competency (&fixture, "Pricing")->quadrant, ==,
@@ -174,6 +173,40 @@ test_drag_selection (void)
                    FF_QUADRANT_EXTERNAL_STRATEGIC);
   g_assert_cmpint (board_get_competency (&fixture, "Launches")->quadrant, ==,
                    FF_QUADRANT_EXTERNAL_STRATEGIC);
+  board_tear_down (&fixture);
+}
+
+/* A click selects, with Ctrl it adds and takes away, with Shift it adds; a second click on one of
+ * several selects that one alone. */
+static void
+test_clicks_select (void)
+{
+  BoardFixture fixture;
+  FfNote *pricing, *roadmap;
+
+  board_set_up (&fixture, 1200, 760);
+  board_add (&fixture, FF_QUADRANT_EXTERNAL_STRATEGIC, two);
+  pricing = board_get_note (&fixture, "Pricing");
+  roadmap = board_get_note (&fixture, "Roadmap");
+
+  drive_click (GTK_WIDGET (pricing));
+  g_assert_true (ff_note_get_selected (pricing));
+  drive_hold ("Control_L", TRUE);
+  drive_click (GTK_WIDGET (roadmap));
+  drive_hold ("Control_L", FALSE);
+  g_assert_true (ff_note_get_selected (pricing));
+  g_assert_true (ff_note_get_selected (roadmap));
+  g_assert_true (board_is_focused (&fixture, "Roadmap"));
+
+  drive_click (GTK_WIDGET (roadmap));
+  g_assert_false (ff_note_get_selected (pricing));
+  g_assert_true (ff_note_get_selected (roadmap));
+
+  drive_hold ("Shift_L", TRUE);
+  drive_click (GTK_WIDGET (pricing));
+  drive_hold ("Shift_L", FALSE);
+  g_assert_true (ff_note_get_selected (pricing));
+  g_assert_true (ff_note_get_selected (roadmap));
   board_tear_down (&fixture);
 }
 
@@ -340,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/drag/axis", test_drop_on_axis);
   g_test_add_func ("/board/drag/selection", test_drag_selection);
   g_test_add_func ("/board/drag/escape", test_escape_cancels);
+  g_test_add_func ("/board/select/clicks", test_clicks_select);
   g_test_add_func ("/board/select/band", test_band_selects);
   g_test_add_func ("/board/tidy", test_tidy);
   g_test_add_func ("/board/sizes", test_sizes);
