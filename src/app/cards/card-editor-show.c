@@ -23,8 +23,8 @@ find_finding (FfCardEditor *self, const char *check)
     {
       const FfFinding *finding = ff_analysis_get_finding (analysis, i);
 
-      if (!finding->dismissed && g_str_equal (finding->check, check) && finding->about[0] != NULL &&
-          g_str_equal (finding->about[0], self->role))
+      if (!finding->dismissed && g_str_equal (finding->check, check) && finding->about[0] != NULL
+          && g_str_equal (finding->about[0], self->role))
         return finding;
     }
   return NULL;

@@ -54,8 +54,8 @@ copy_svg_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = g_strndup (data, size);
   GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
                                       gdk_content_provider_new_typed (G_TYPE_STRING, text) };
-  g_autoptr (GdkContentProvider)
-      provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (
+      providers, G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
   ff_toast (widget, _ ("Copied as SVG"));

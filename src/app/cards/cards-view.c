@@ -203,6 +203,12 @@ ff_cards_view_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (GTK_WIDGET (FF_CARDS_VIEW (widget)->stack), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+ff_cards_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (FF_CARDS_VIEW (widget)->stack), direction);
+}
+
 static void
 ff_cards_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -290,6 +296,7 @@ ff_cards_view_class_init (FfCardsViewClass *klass)
   object_class->dispose = ff_cards_view_dispose;
   widget_class->map = ff_cards_view_map;
   widget_class->grab_focus = ff_cards_view_grab_focus;
+  widget_class->focus = ff_cards_view_focus;
 
   /* Whether the card fits the width, and whether its paper is dark: for the actions. */
   properties[PROP_FIT] = g_param_spec_boolean ("fit", NULL, NULL, TRUE,

@@ -44,12 +44,6 @@ ff_note_row_finalize (GObject *object)
   G_OBJECT_CLASS (ff_note_row_parent_class)->finalize (object);
 }
 
-static gboolean
-ff_note_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (FF_NOTE_ROW (widget)->field));
-}
-
 static void
 ff_note_row_class_init (FfNoteRowClass *klass)
 {
@@ -58,7 +52,6 @@ ff_note_row_class_init (FfNoteRowClass *klass)
 
   object_class->dispose = ff_note_row_dispose;
   object_class->finalize = ff_note_row_finalize;
-  widget_class->grab_focus = ff_note_row_grab_focus;
 
   edited_signal = g_signal_new ("edited", FF_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);

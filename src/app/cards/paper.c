@@ -82,9 +82,9 @@ ff_paper_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
   double ratio = get_height (self) / get_width (self);
 
   if (self->zoom != FF_PAPER_FIT)
-    *minimum = *natural = (int) ceil (self->zoom * (orientation == GTK_ORIENTATION_HORIZONTAL
-                                                        ? get_width (self)
-                                                        : get_height (self)));
+    *minimum = *natural = (int) ceil (
+        self->zoom
+        * (orientation == GTK_ORIENTATION_HORIZONTAL ? get_width (self) : get_height (self)));
   else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;

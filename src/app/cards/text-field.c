@@ -4,6 +4,12 @@
 
 #include "app/common/session.h"
 
+/* Around the text, and between it and the message. */
+#define PAD_X       10
+#define PAD_Y       8
+#define MESSAGE_GAP 4
+#define MIN_WIDTH   120
+
 struct _FfTextField
 {
   GtkWidget parent_instance;
@@ -11,13 +17,15 @@ struct _FfTextField
   GtkWidget *frame;
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  GtkLabel *mirror; /* the same text, unseen: a text view does not know its height for a width */
   GtkLabel *placeholder;
   GtkLabel *message;
 
   char *set_text;   /* what the project had when it was last asked */
   gboolean setting; /* the change is not the person's */
   guint visit;
+
+  int measured_width; /* the height of the text was asked for this width last; 0 for none */
+  int measured_height;
 };
 
 G_DEFINE_FINAL_TYPE (FfTextField, ff_text_field, GTK_TYPE_WIDGET)
@@ -73,12 +81,10 @@ replace_text (FfTextField *self, const char *text)
 }
 
 static void
-update_labels (FfTextField *self)
+update_placeholder (FfTextField *self)
 {
-  g_autofree char *text = ff_text_field_dup_text (self);
-
-  gtk_label_set_text (self->mirror, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), *text == '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
+                          gtk_text_buffer_get_char_count (self->buffer) == 0);
 }
 
 static gboolean
@@ -134,7 +140,9 @@ insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int
 static void
 buffer_changed_cb (FfTextField *self)
 {
-  update_labels (self);
+  update_placeholder (self);
+  self->measured_width = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->setting)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
@@ -155,10 +163,91 @@ focus_leave_cb (FfTextField *self)
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
+/* The height of the text in WIDTH. A text view knows it only for the width it had last. */
+static int
+measure_text (FfTextField *self, int width)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (width == self->measured_width)
+    return self->measured_height;
+  text = ff_text_field_dup_text (self);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, width - 2 * PAD_X) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &self->measured_height);
+  self->measured_height += 2 * PAD_Y;
+  self->measured_width = width;
+  return self->measured_height;
+}
+
+static int
+measure_message (FfTextField *self, int width)
+{
+  int height;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->message)))
+    return 0;
+  gtk_widget_measure (GTK_WIDGET (self->message), GTK_ORIENTATION_VERTICAL, width, &height, NULL,
+                      NULL, NULL);
+  return height + MESSAGE_GAP;
+}
+
+static GtkSizeRequestMode
+ff_text_field_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ff_text_field_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  FfTextField *self = FF_TEXT_FIELD (widget);
+  int width = MAX (for_size, MIN_WIDTH);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->message), orientation, -1, minimum, NULL, NULL, NULL);
+      *minimum = *natural = MAX (*minimum, MIN_WIDTH);
+    }
+  else
+    *minimum = *natural = measure_text (self, width) + measure_message (self, width);
+}
+
+static void
+ff_text_field_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FfTextField *self = FF_TEXT_FIELD (widget);
+  int message = measure_message (self, width);
+  GtkAllocation frame = { 0, 0, width, height - message };
+  GtkAllocation below = { 0, frame.height + MESSAGE_GAP, width, message - MESSAGE_GAP };
+
+  gtk_widget_size_allocate (self->frame, &frame, -1);
+  if (message > 0)
+    gtk_widget_size_allocate (GTK_WIDGET (self->message), &below, -1);
+}
+
+/* The font may be another. */
+static void
+ff_text_field_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  FF_TEXT_FIELD (widget)->measured_width = 0;
+  GTK_WIDGET_CLASS (ff_text_field_parent_class)->css_changed (widget, change);
+}
+
 static gboolean
 ff_text_field_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (FF_TEXT_FIELD (widget)->view));
+}
+
+/* Going backwards, the default would end in grab_focus () and never get out. */
+static gboolean
+ff_text_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (FF_TEXT_FIELD (widget)->view), direction);
 }
 
 static void
@@ -201,7 +290,12 @@ ff_text_field_class_init (FfTextFieldClass *klass)
   object_class->set_property = ff_text_field_set_property;
   object_class->dispose = ff_text_field_dispose;
   object_class->finalize = ff_text_field_finalize;
+  widget_class->get_request_mode = ff_text_field_get_request_mode;
+  widget_class->measure = ff_text_field_measure;
+  widget_class->size_allocate = ff_text_field_size_allocate;
+  widget_class->css_changed = ff_text_field_css_changed;
   widget_class->grab_focus = ff_text_field_grab_focus;
+  widget_class->focus = ff_text_field_focus;
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
@@ -216,7 +310,6 @@ ff_text_field_class_init (FfTextFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfTextField, frame);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, view);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, buffer);
-  gtk_widget_class_bind_template_child (widget_class, FfTextField, mirror);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, placeholder);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, message);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
@@ -230,6 +323,13 @@ ff_text_field_init (FfTextField *self)
 {
   self->set_text = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_view_set_left_margin (self->view, PAD_X);
+  gtk_text_view_set_right_margin (self->view, PAD_X);
+  gtk_text_view_set_top_margin (self->view, PAD_Y);
+  gtk_text_view_set_bottom_margin (self->view, PAD_Y);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->placeholder), PAD_Y);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->placeholder), PAD_X);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->placeholder), PAD_X);
 }
 
 GtkWidget *

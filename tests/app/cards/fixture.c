@@ -1,0 +1,172 @@
+#include "app/cards/fixture.h"
+
+#include "core/examples/examples.h"
+#include "support/drive.h"
+
+#define TIMEOUT_MS 4000
+
+static FfDocument *
+open_example (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), &error);
+  FfDocument *document;
+
+  g_assert_no_error (error);
+  document = ff_document_new_from_bytes (bytes, "b2b-saas", &error);
+  g_assert_no_error (error);
+  return document;
+}
+
+static void
+use_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, FF_RESOURCE ("ui/style.css"));
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FfDocument) document = open_example ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  use_style ();
+  fixture->session = ff_session_new ();
+  fixture->view = ff_cards_view_new (fixture->session);
+  ff_session_set_document (fixture->session, document);
+  ff_session_set_role (fixture->session, "technical-pm");
+  fixture->window = adw_window_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  fixture_resize (fixture, 1100, 760);
+}
+
+void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer view = fixture->view;
+
+  g_object_add_weak_pointer (view, &view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  drive_spin (20);
+  g_assert_null (view);
+  g_assert_finalize_object (fixture->session);
+}
+
+void
+fixture_resize (Fixture *fixture, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  drive_settle (fixture->window);
+  drive_spin (60);
+  drive_settle (fixture->window);
+}
+
+void
+fixture_open (Fixture *fixture, FfDocument *document)
+{
+  ff_session_set_document (fixture->session, document);
+  drive_settle (fixture->window);
+}
+
+FfProject *
+fixture_project (Fixture *fixture)
+{
+  return ff_session_get_project (fixture->session);
+}
+
+const FfRole *
+fixture_role (Fixture *fixture)
+{
+  return ff_project_role (fixture_project (fixture), "technical-pm");
+}
+
+GtkWidget *
+fixture_named (Fixture *fixture, const char *name)
+{
+  GtkWidget *widget = drive_find_named (fixture->window, name);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static GtkWidget *
+find_nth (GtkWidget *root, guint *n)
+{
+  if (FF_IS_TEXT_FIELD (root))
+    return (*n)-- == 0 ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, n);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+fixture_field (Fixture *fixture, guint n)
+{
+  return find_nth (fixture->view, &n);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  const char *text;
+} Wanted;
+
+static gboolean
+paper_says (gpointer data)
+{
+  Wanted *wanted = data;
+  GBytes *svg = ff_paper_get_svg (FF_PAPER (fixture_named (wanted->fixture, "paper")));
+  gsize size;
+  const char *text = svg != NULL ? g_bytes_get_data (svg, &size) : NULL;
+
+  return text != NULL && g_strstr_len (text, size, wanted->text) != NULL;
+}
+
+gboolean
+fixture_paper_says (Fixture *fixture, const char *text)
+{
+  Wanted wanted = { fixture, text };
+
+  return drive_wait (paper_says, &wanted, TIMEOUT_MS);
+}
+
+static gboolean
+find_label (GtkWidget *root, const char *start)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), start))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, start))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return find_label (wanted->fixture->window, wanted->text);
+}
+
+gboolean
+fixture_has_toast (Fixture *fixture, const char *start)
+{
+  Wanted wanted = { fixture, start };
+
+  return drive_wait (has_toast, &wanted, TIMEOUT_MS);
+}
