@@ -5,7 +5,7 @@
 
 static const FfExample examples[] = {
   { "b2b-saas", N_ ("B2B SaaS, 40 people"),
-    N_ ("Three generalists become a technical and a growth PM beside the generalist who stays."),
+    N_ ("Two of four generalists try out a technical and a growth role for a quarter."),
     TRUE },
   { "starter", N_ ("Sixteen competencies"),
     N_ ("A list to start from, four in each quadrant, and no roles yet."), FALSE },

@@ -29,7 +29,8 @@ ff_places_new (const FfContent *content)
       else
         self->in_quadrant[competency->quadrant]++;
     }
-  qsort (self->sorted, self->size, sizeof *self->sorted, compare_ids);
+  if (self->size > 0)
+    qsort (self->sorted, self->size, sizeof *self->sorted, compare_ids);
   return self;
 }
 
