@@ -144,31 +144,37 @@ find_remaining (GPtrArray *notes, const FfContent *content, int index, int step)
   return NULL;
 }
 
-/* Takes the notes of competencies that are gone. The focus goes to the note that followed, or to the
- * one before, so that Delete can be pressed again. */
+/* Where the note that Tab comes back to is about to go, the one that follows takes its part, or the one
+ * before: so Delete can be pressed again. */
+static void
+pass_on_focus (FfBoard *self, GPtrArray *notes, const FfContent *content)
+{
+  gboolean focused = ff_board_get_focused (self) == self->current;
+  guint index;
+
+  if (self->current == NULL || !g_ptr_array_find (notes, self->current, &index)
+      || ff_content_competency (content, ff_note_get_id (self->current)) != NULL)
+    return;
+  self->current = find_remaining (notes, content, (int) index + 1, 1);
+  if (self->current == NULL)
+    self->current = find_remaining (notes, content, (int) index - 1, -1);
+  if (focused && self->current != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->current));
+  else if (focused)
+    ff_tray_pane_focus_entry (self->tray);
+}
+
+/* Takes away the notes of competencies that are gone. */
 static void
 remove_slots (FfBoard *self, const FfContent *content)
 {
   g_autoptr (GPtrArray) notes = ff_board_list_notes (self);
 
+  pass_on_focus (self, notes, content);
   for (guint i = 0; i < notes->len; i++)
     {
-      FfNote *note = notes->pdata[i];
-      FfNote *heir = NULL;
-
-      if (ff_content_competency (content, ff_note_get_id (note)) != NULL)
-        continue;
-      if (self->current == note || note == ff_board_get_focused (self))
-        heir = find_remaining (notes, content, i + 1, 1);
-      if (heir == NULL)
-        heir = find_remaining (notes, content, (int) i - 1, -1);
-      if (note == ff_board_get_focused (self) && heir != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (heir));
-      else if (note == ff_board_get_focused (self))
-        ff_tray_pane_focus_entry (self->tray);
-      if (self->current == note)
-        self->current = heir;
-      g_hash_table_remove (self->slots, ff_note_get_id (note));
+      if (ff_content_competency (content, ff_note_get_id (notes->pdata[i])) == NULL)
+        g_hash_table_remove (self->slots, ff_note_get_id (notes->pdata[i]));
     }
 }
 

@@ -80,6 +80,8 @@ create_row (FfSidebar *self, guint index)
   gtk_box_append (GTK_BOX (texts), state);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (rows[index].icon));
   gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, rows[index].view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

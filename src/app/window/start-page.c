@@ -22,8 +22,8 @@ G_DEFINE_FINAL_TYPE (FfStartPage, ff_start_page, GTK_TYPE_WIDGET)
 #define MAX_RECENT 5
 
 /* Size of an example's picture; the board keeps its own proportions inside. */
-#define PICTURE_WIDTH 236
-#define PICTURE_HEIGHT 160
+#define PICTURE_WIDTH 212
+#define PICTURE_HEIGHT 148
 
 static gboolean
 is_ours (GtkRecentInfo *info)
@@ -101,7 +101,7 @@ create_label (const char *text, const char *css_class)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }

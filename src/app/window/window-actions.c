@@ -274,13 +274,21 @@ ff_window_update_actions (FfWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && ff_project_can_redo (project));
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window must not go while its dialog still answers, so it closes a little later. */
 static void
 closing_response_cb (FfWindow *self, const char *response)
 {
   if (g_str_equal (response, "discard"))
     {
       self->closing = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
     }
   else if (g_str_equal (response, "save"))
     {

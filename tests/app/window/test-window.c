@@ -12,12 +12,22 @@
 static FfApplication *application;
 static char *folder;
 
+/* The message that is shown, or NULL. */
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
 static gboolean
 is_dialog (gpointer data)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  return ADW_IS_MESSAGE_DIALOG (active) && gtk_widget_get_mapped (GTK_WIDGET (active));
+  return find_dialog () != NULL;
 }
 
 static gboolean
@@ -68,13 +78,11 @@ write_file (const char *name, const char *text)
 static GtkWidget *
 dialog_button (const char *label)
 {
-  GtkWindow *dialog;
   GtkWidget *button;
 
   g_assert_true (drive_wait (is_dialog, NULL, 5000));
-  dialog = gtk_application_get_active_window (GTK_APPLICATION (application));
-  drive_settle (GTK_WIDGET (dialog));
-  button = drive_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, label);
+  drive_settle (GTK_WIDGET (find_dialog ()));
+  button = drive_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_BUTTON, label);
   g_assert_nonnull (button);
   return button;
 }
@@ -121,14 +129,12 @@ test_bad_files (void)
     {
       g_autofree char *path = write_file (bad_files[i].name, bad_files[i].text);
       g_autofree char *after = NULL;
-      GtkWindow *dialog;
       GtkWidget *button;
 
       ff_window_open (window, path);
       button = dialog_button ("_Close");
-      dialog = gtk_application_get_active_window (GTK_APPLICATION (application));
       g_assert_nonnull (
-        strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), bad_files[i].message));
+        strstr (adw_message_dialog_get_body (find_dialog ()), bad_files[i].message));
       drive_click (button);
       drive_spin (50);
       g_assert_null (ff_window_get_document (window));
@@ -226,10 +232,7 @@ test_save_that_fails (void)
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
   button = dialog_button ("_Close");
-  g_assert_nonnull (strstr (
-    adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (
-      gtk_application_get_active_window (GTK_APPLICATION (application)))),
-    "folder"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "folder"));
   drive_click (button);
   drive_spin (50);
   g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
