@@ -66,6 +66,8 @@ static const struct
   { COMPETENCY ("\"quadrant\":\"internal-tactical\",\"x\":0.5"), "competencies[0]" },
   { COMPETENCY ("\"quadrant\":\"internal-tactical\",\"x\":0.5,\"y\":1.01"), "competencies[0].y: " },
   { COMPETENCY ("\"quadrant\":\"internal-tactical\",\"x\":-0.5,\"y\":1"), "competencies[0].x: " },
+  { COMPETENCY ("\"quadrant\":\"a\\nb\\u001b[31m\""),
+    "competencies[0].quadrant: \"a\\u000ab\\u001b[31m\" is not " },
   { ROLE ("\"weights\":{\"c\":\"essential\"}"),
     "roles[1].weights.c: \"essential\" is not primary, secondary or baseline" },
   { ROLE ("\"weights\":{\"d\":\"primary\"}"), "roles[1].weights.d: there is no competency \"d\"" },

@@ -284,8 +284,9 @@ ff_format_read (GBytes *bytes, const char *file_name, GError **error)
   read_root (&root);
   if (ff_json_scanner_take_error (scanner, &syntax))
     {
-      g_set_error (error, FF_FORMAT_ERROR, FF_FORMAT_ERROR_SYNTAX, "%s: %s", file_name,
-                   syntax->message);
+      g_autofree char *line = ff_problem_to_line (syntax->message);
+
+      g_set_error (error, FF_FORMAT_ERROR, FF_FORMAT_ERROR_SYNTAX, "%s: %s", file_name, line);
       return NULL;
     }
   if (!check_identity (&root, file_name, error))

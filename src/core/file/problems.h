@@ -21,5 +21,6 @@ void        ff_problems_add (FfProblems *self, const FfPath *path, const char *f
 guint       ff_problems_get_count (FfProblems *self);
 gboolean    ff_problems_is_full (FfProblems *self);
 char       *ff_problems_to_string (FfProblems *self, const char *file_name);
+char       *ff_problem_to_line (const char *text);
 
 G_END_DECLS

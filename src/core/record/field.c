@@ -1,5 +1,6 @@
 #include "core/record/field.h"
 
+#include "core/json/writer.h"
 #include "core/record/record.h"
 #include "core/record/values.h"
 
@@ -45,22 +46,47 @@ extras_copy (const FfExtras *from)
   return extras;
 }
 
+/* Whether two pieces of JSON, both valid, say the same: one may be written in canonical form. */
+static gboolean
+json_equal (const char *a, const char *b)
+{
+  g_autoptr (FfJsonWriter) left = NULL;
+  g_autoptr (FfJsonWriter) right = NULL;
+  g_autoptr (GBytes) left_bytes = NULL;
+  g_autoptr (GBytes) right_bytes = NULL;
+
+  if (g_str_equal (a, b))
+    return TRUE;
+  left = ff_json_writer_new ();
+  right = ff_json_writer_new ();
+  ff_json_writer_raw (left, a);
+  ff_json_writer_raw (right, b);
+  left_bytes = ff_json_writer_finish (left);
+  right_bytes = ff_json_writer_finish (right);
+  return g_bytes_equal (left_bytes, right_bytes);
+}
+
+/* Where a member stands does not count: what it followed may be at its default and so not written. */
 static gboolean
 extras_equal (const FfExtras *a, const FfExtras *b)
 {
+  g_autoptr (GHashTable) by_name = NULL;
+
   if (a == NULL || b == NULL)
     return a == b;
   if (a->list == b->list)
     return TRUE;
   if (a->list->len != b->list->len)
     return FALSE;
+  by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < b->list->len; i++)
+    g_hash_table_insert (by_name, ((FfExtra *) b->list->pdata[i])->name, b->list->pdata[i]);
   for (guint i = 0; i < a->list->len; i++)
     {
-      FfExtra *left = a->list->pdata[i];
-      FfExtra *right = b->list->pdata[i];
+      const FfExtra *left = a->list->pdata[i];
+      const FfExtra *right = g_hash_table_lookup (by_name, left->name);
 
-      if (!g_str_equal (left->after, right->after) || !g_str_equal (left->name, right->name)
-          || !g_str_equal (left->json, right->json))
+      if (right == NULL || !json_equal (left->json, right->json))
         return FALSE;
     }
   return TRUE;
