@@ -161,6 +161,56 @@ test_dismissed_do_not_count (void)
   cli_folder_free (folder);
 }
 
+/* The first words of the lines of HELP that are indented by two spaces: commands, verbs, options. */
+static void
+assert_completed (const char *help, const char *completion)
+{
+  g_auto (GStrv) lines = g_strsplit (help, "\n", -1);
+  guint found = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = NULL;
+      g_autofree char *pattern = NULL;
+
+      if (!g_str_has_prefix (lines[i], "  ")
+          || !(lines[i][2] == '-' || g_ascii_islower (lines[i][2])))
+        continue;
+      words = g_strsplit (lines[i] + 2, " ", 3);
+      if (g_strv_contains ((const char *const[]){ "project,", NULL }, words[0]))
+        continue;
+      pattern = g_strdup_printf ("[ '\n]%s[ '\n]",
+                                 g_str_has_suffix (words[0], ",") ? words[1] : words[0]);
+      if (!g_regex_match_simple (pattern, completion, 0, 0))
+        {
+          g_test_message ("not completed: %s", lines[i]);
+          g_test_fail ();
+        }
+      found++;
+    }
+  g_assert_cmpuint (found, >, 0);
+}
+
+/* Whatever the help names can be completed. */
+static void
+test_completion (void)
+{
+  static const char *const commands[] = { "",     "new",   "templates", "format",
+                                          "show", "check", "edit",      "export" };
+  g_autofree char *completion = cli_read (g_getenv ("FF_TEST_SOURCE_DIR"),
+                                          "data/completions/fourfold-cli.bash");
+  char *folder = cli_folder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *command = g_strdup_printf ("%s --help", commands[i]);
+      g_autoptr (CliResult) result = cli_run (folder, NULL, command);
+
+      assert_completed (result->text, completion);
+    }
+  cli_folder_free (folder);
+}
+
 /* Runs LINE in a shell, where $0 is the program. */
 static int
 run_shell (const char *folder, const char *line)
@@ -227,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/format/in place", test_format_in_place);
   g_test_add_func ("/cli/format/leaves canonical alone", test_format_leaves_canonical_alone);
   g_test_add_func ("/cli/check/dismissed do not count", test_dismissed_do_not_count);
+  g_test_add_func ("/cli/completion", test_completion);
   for (guint i = 0; i < G_N_ELEMENTS (stream_cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/cli/streams/%02u", i + 1);
