@@ -172,6 +172,13 @@ ff_matrix_grid_dispose (GObject *object)
   FfMatrixGrid *self = FF_MATRIX_GRID (object);
   GtkWidget *child;
 
+  /* A popover that is open keeps itself alive, and the session with it. */
+  if (self->role_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->role_popover));
+  if (self->competency_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->competency_popover));
+  if (self->context_menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->context_menu));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->role_popover = NULL;

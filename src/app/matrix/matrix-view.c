@@ -139,6 +139,14 @@ ff_matrix_view_dispose (GObject *object)
   FfMatrixView *self = FF_MATRIX_VIEW (object);
   GtkWidget *child;
 
+  /* A popover that is open keeps itself alive, and the session with it. */
+  if (self->session != NULL)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->add_role));
+      gtk_popover_popdown (GTK_POPOVER (self->add_first_role));
+      gtk_popover_popdown (GTK_POPOVER (self->add_competency));
+      gtk_popover_popdown (GTK_POPOVER (self->add_first_competency));
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->project);

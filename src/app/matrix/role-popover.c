@@ -151,7 +151,8 @@ static void
 closed_cb (FfRolePopover *self)
 {
   apply_texts (self);
-  if (self->session != NULL)
+  if (self->session != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self))
+      && !gtk_widget_in_destruction (gtk_widget_get_parent (GTK_WIDGET (self))))
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 

@@ -171,15 +171,31 @@ matrix_find_dialog (MatrixFixture *self)
   return NULL;
 }
 
-/* The part of a template that has ID there. */
+static GtkWidget *
+find_part (GtkWidget *root, const char *id)
+{
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), id) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *part = find_part (child, id);
+
+      if (part != NULL)
+        return part;
+    }
+  return NULL;
+}
+
+/* The part with ID in the template of the first widget of TYPE. */
 GtkWidget *
 matrix_get_part (GtkWidget *root, GType type, const char *id)
 {
   GtkWidget *owner = drive_find (root, type, NULL);
-  GObject *part;
+  GtkWidget *part;
 
   g_assert_nonnull (owner);
-  part = gtk_widget_get_template_child (owner, type, id);
+  part = find_part (owner, id);
   g_assert_nonnull (part);
-  return GTK_WIDGET (part);
+  return part;
 }
