@@ -4,12 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define PICTURE_X   78
-#define CELL_WIDTH  168
-#define CELL_GAP    6
-#define CELL_PAD    14
-#define PICTURE_TOP 44 /* below the hairline */
-#define AXIS_HEIGHT 22
+#define PICTURE_X    78
+#define CELL_WIDTH   168
+#define CELL_GAP     6
+#define CELL_PAD     14
+#define PICTURE_TOP  52 /* below the hairline */
+#define HEADING_RISE 25 /* of the headings above the picture */
+#define AXIS_HEIGHT  22
 
 #define WHY_X         472
 #define WHY_WIDTH     (FF_CARD_MARGIN + FF_CARD_INNER - WHY_X)
@@ -234,17 +235,19 @@ draw_why (FfCard *self, double top, double bottom)
 void
 ff_card_draw_emphasis (FfCard *self)
 {
-  double top = self->y + PICTURE_TOP + 8;
+  double top = self->y + PICTURE_TOP;
   double bottom = top + 2 * self->rhythm->cell + CELL_GAP;
   FfFont font = ff_font_kicker;
 
+  self->y = bottom + AXIS_HEIGHT;
+  if (ff_svg_is_silent (self->svg))
+    return;
   ff_svg_begin (self->svg, _ ("Emphasis"), NULL);
-  ff_svg_label (self->svg, FF_CARD_MARGIN, self->y + 27, 130, FF_ALIGN_START, font,
+  ff_svg_label (self->svg, FF_CARD_MARGIN, top - HEADING_RISE, 130, FF_ALIGN_START, font,
                 self->palette->soft, _ ("EMPHASIS"));
-  ff_svg_label (self->svg, WHY_X, self->y + 27, WHY_WIDTH, FF_ALIGN_START, font,
+  ff_svg_label (self->svg, WHY_X, top - HEADING_RISE, WHY_WIDTH, FF_ALIGN_START, font,
                 self->palette->soft, _ ("WHY"));
   draw_picture (self, top);
   draw_why (self, top - 6, bottom + 8);
   ff_svg_end (self->svg);
-  self->y = bottom + AXIS_HEIGHT;
 }

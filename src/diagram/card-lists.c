@@ -87,7 +87,7 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   ff_svg_begin (self->svg, is_primary ? _ ("Primaries") : _ ("Secondaries"), NULL);
   ff_card_draw_heading (self, is_primary ? _ ("PRIMARY: EXPERT DEPTH")
                                          : _ ("SECONDARY: SOLID, NOT EXPERT"));
-  for (guint i = 0; i < shown; i++)
+  for (guint i = 0; i < shown && !ff_card_is_over (self); i++)
     draw_competency (self, found->pdata[i], weight);
   ff_card_draw_more (self, TEXT_X, found->len - shown);
   if (found->len == 0)
@@ -114,7 +114,7 @@ ff_card_draw_not_this (FfCard *self)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_lines_free);
   FfRect panel = { FF_CARD_MARGIN, 0, FF_CARD_INNER, 36 };
 
-  if (total == 0)
+  if (total == 0 || ff_card_is_over (self))
     return;
   for (guint i = 0; i < shown; i++)
     {
@@ -204,7 +204,7 @@ ff_card_draw_boundaries (FfCard *self)
               ff_svg_begin (self->svg, _ ("Boundaries"), NULL);
               ff_card_draw_heading (self, _ ("BOUNDARIES: WHO OWNS WHAT"));
             }
-          if (n < self->rhythm->rules)
+          if (n < self->rhythm->rules && !ff_card_is_over (self))
             draw_rule (self, boundary->rules->pdata[j], other);
         }
     }

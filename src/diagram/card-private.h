@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 #define FF_CARD_WIDTH  794
 #define FF_CARD_HEIGHT 1123
+#define FF_CARD_BOTTOM (FF_CARD_HEIGHT - 48)
 #define FF_CARD_MARGIN 56
 #define FF_CARD_INNER  (FF_CARD_WIDTH - 2 * FF_CARD_MARGIN)
 
@@ -31,6 +32,7 @@ typedef struct
   const FfEmphasis *emphasis;
   FfEdition edition;
   const FfRhythm *rhythm;
+  FfLines *name, *definition; /* the same in every rhythm */
   double y;
 } FfCard;
 
@@ -40,6 +42,7 @@ void ff_card_draw_not_this (FfCard *self);
 void ff_card_draw_boundaries (FfCard *self);
 void ff_card_draw_gaps (FfCard *self);
 
+gboolean ff_card_is_over (const FfCard *self);
 void ff_card_draw_heading (FfCard *self, const char *text);
 void ff_card_draw_more (FfCard *self, double x, guint n);
 

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define BOTTOM          (FF_CARD_HEIGHT - 48)
 #define HEADER_BASELINE 78
 
 static const FfFont meta_font = { 11, 400, 0 };
@@ -24,6 +23,13 @@ static const FfRhythm rhythms[] = {
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 7, 6, 3, 2, 2 },
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 5, 4, 2, 1, 1 },
 };
+
+/* Whether a silent drawing has run off the page, so that the rest of it need not be measured. */
+gboolean
+ff_card_is_over (const FfCard *self)
+{
+  return ff_svg_is_silent (self->svg) && self->y > FF_CARD_BOTTOM;
+}
 
 /* Small capitals over a section. */
 void
@@ -102,8 +108,6 @@ static void
 draw_header (FfCard *self)
 {
   g_autofree char *meta = make_meta (self);
-  g_autoptr (FfLines) name = NULL;
-  g_autoptr (FfLines) definition = break_definition (self->role->definition);
   double kicker;
 
   kicker = ff_svg_label (self->svg, FF_CARD_MARGIN, HEADER_BASELINE, FF_CARD_INNER / 2,
@@ -111,11 +115,10 @@ draw_header (FfCard *self)
   ff_svg_label (self->svg, FF_CARD_MARGIN + kicker + 24, HEADER_BASELINE,
                 FF_CARD_INNER - kicker - 24, FF_ALIGN_RIGHT, meta_font, self->palette->soft, meta);
   self->y = HEADER_BASELINE + 12;
-  name = ff_text_fit (name_font, 13, self->role->name, FF_CARD_INNER, 66, 1.25);
-  self->y = ff_svg_lines (self->svg, name, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.25,
+  self->y = ff_svg_lines (self->svg, self->name, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.25,
                           FF_ALIGN_START, self->palette->ink);
   self->y += 8;
-  self->y = ff_svg_lines (self->svg, definition, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.42,
+  self->y = ff_svg_lines (self->svg, self->definition, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.42,
                           FF_ALIGN_START, self->palette->ink);
   self->y += 18;
   ff_svg_rect (self->svg, (FfRect){ FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1 }, 0,
@@ -145,7 +148,7 @@ draw_fitting (FfCard *self)
     {
       self->rhythm = &rhythms[i];
       draw_card (self);
-      if (self->y <= BOTTOM)
+      if (self->y <= FF_CARD_BOTTOM)
         break;
     }
   ff_svg_set_silent (self->svg, FALSE);
@@ -174,6 +177,10 @@ ff_diagram_card (FfAnalysis *analysis, const char *role_id, const FfDiagramOptio
   title = g_strdup_printf (_ ("%s, role profile"), self.role->name);
   explanation = ff_analysis_explain (analysis, role_id);
   svg = self.svg = ff_svg_new (id, FF_CARD_WIDTH, title, explanation);
+  self.name = ff_text_fit (name_font, 13, self.role->name, FF_CARD_INNER, 66, 1.25);
+  self.definition = break_definition (self.role->definition);
   draw_fitting (&self);
+  ff_lines_free (self.name);
+  ff_lines_free (self.definition);
   return ff_svg_finish (svg, FF_CARD_HEIGHT, self.palette->paper);
 }

@@ -132,6 +132,12 @@ ff_svg_set_silent (FfSvg *self, gboolean silent)
   self->is_silent = silent;
 }
 
+gboolean
+ff_svg_is_silent (FfSvg *self)
+{
+  return self->is_silent;
+}
+
 /* The whole file, on a ground of PAPER, or on none where it is NULL. (transfer full) */
 GBytes *
 ff_svg_finish (FfSvg *self, double height, const char *paper)
@@ -226,17 +232,39 @@ ff_svg_path (FfSvg *self, const double *points, guint n_points, FfPaint paint)
   g_string_append (self->out, "/>\n");
 }
 
+/* Only a test asks where texts are, so only for it they are measured again. */
 static void
-trace_text (FfSvg *self, const char *text, FfRect box)
+trace_line (FfSvg *self, FfFont font, const char *text, double x, double baseline, double width,
+            FfAlign align)
 {
   const Trace *trace = g_private_get (&trace_key);
   FfRect bounds = { 0, 0, self->width, 0 };
+  FfRect box = { x, baseline - ASCENT * font.size, 0, (ASCENT + DESCENT) * font.size };
 
   if (trace == NULL)
     return;
   if (self->bounds->len > 0)
     bounds = g_array_index (self->bounds, FfRect, self->bounds->len - 1);
+  box.width = ff_text_measure (font, text);
+  if (align == FF_ALIGN_MIDDLE)
+    box.x += (width - box.width) / 2;
+  else if (align == FF_ALIGN_RIGHT)
+    box.x += width - box.width;
   trace->function (text, box, bounds, trace->user_data);
+}
+
+/* The same for a line that runs upwards around CENTER_Y. */
+static void
+trace_line_up (FfSvg *self, FfFont font, const char *text, double baseline_x, double center_y)
+{
+  const Trace *trace = g_private_get (&trace_key);
+  FfRect box = { baseline_x - ASCENT * font.size, center_y, (ASCENT + DESCENT) * font.size, 0 };
+
+  if (trace == NULL)
+    return;
+  box.height = ff_text_measure (font, text);
+  box.y -= box.height / 2;
+  trace->function (text, box, (FfRect){ 0, 0, self->width, 0 }, trace->user_data);
 }
 
 static void
@@ -263,19 +291,14 @@ static void
 write_line (FfSvg *self, FfFont font, gboolean is_rtl, const char *text, double x, double baseline,
             double width, FfAlign align, const char *fill)
 {
-  double taken = MIN (ff_text_measure (font, text), width);
   gboolean at_right = align == FF_ALIGN_RIGHT || (align == FF_ALIGN_START && is_rtl);
-  double left = at_right ? x + width - taken : x;
+  double anchor = at_right ? x + width : x;
 
   if (self->is_silent)
     return;
-  if (align == FF_ALIGN_MIDDLE)
-    left = x + (width - taken) / 2;
-  trace_text (
-      self, text,
-      (FfRect){ left, baseline - ASCENT * font.size, taken, (ASCENT + DESCENT) * font.size });
+  trace_line (self, font, text, x, baseline, width, at_right ? FF_ALIGN_RIGHT : align);
   g_string_append (self->out, "<text");
-  append_attribute (self, "x", align == FF_ALIGN_MIDDLE ? x + width / 2 : at_right ? x + width : x);
+  append_attribute (self, "x", align == FF_ALIGN_MIDDLE ? x + width / 2 : anchor);
   append_attribute (self, "y", baseline);
   append_text (self, font, is_rtl,
                align == FF_ALIGN_MIDDLE ? "middle"
@@ -284,12 +307,16 @@ write_line (FfSvg *self, FfFont font, gboolean is_rtl, const char *text, double 
                fill, text);
 }
 
+/* Returns 0 while silent: nothing is placed below a label by its width. */
 double
 ff_svg_label (FfSvg *self, double x, double baseline, double width, FfAlign align, FfFont font,
               const char *fill, const char *text)
 {
-  g_autoptr (FfLines) lines = ff_text_break (font, text, width, 1);
+  g_autoptr (FfLines) lines = NULL;
 
+  if (self->is_silent)
+    return 0;
+  lines = ff_text_break (font, text, width, 1);
   if (lines->size == 0)
     return 0;
   write_line (self, font, lines->is_rtl, lines->texts[0], x, baseline, width, align, fill);
@@ -301,14 +328,10 @@ ff_svg_label_up (FfSvg *self, double baseline_x, double center_y, double height,
                  const char *fill, const char *text)
 {
   g_autoptr (FfLines) lines = ff_text_break (font, text, height, 1);
-  double taken;
 
   if (lines->size == 0 || self->is_silent)
     return;
-  taken = MIN (ff_text_measure (font, lines->texts[0]), height);
-  trace_text (self, lines->texts[0],
-              (FfRect){ baseline_x - ASCENT * font.size, center_y - taken / 2,
-                        (ASCENT + DESCENT) * font.size, taken });
+  trace_line_up (self, font, lines->texts[0], baseline_x, center_y);
   g_string_append (self->out, "<text transform=\"translate(");
   append_number (self->out, baseline_x);
   g_string_append_c (self->out, ' ');

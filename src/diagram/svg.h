@@ -30,6 +30,7 @@ void ff_svg_free (FfSvg *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfSvg, ff_svg_free)
 GBytes *ff_svg_finish (FfSvg *self, double height, const char *paper);
 void ff_svg_set_silent (FfSvg *self, gboolean silent);
+gboolean ff_svg_is_silent (FfSvg *self);
 
 void ff_svg_begin (FfSvg *self, const char *title, const FfRect *bounds);
 void ff_svg_end (FfSvg *self);

@@ -315,9 +315,10 @@ count_lines (FfFont font, double height, double line_height)
 static double
 guess_size (FfFont font, const char *clean, double width, double height, double line_height)
 {
-  double area = ff_text_measure (font, clean) * font.size * line_height;
+  double length = ff_text_measure (font, clean);
+  double area = length * font.size * line_height;
 
-  if (area <= 0 || ff_text_measure (font, clean) <= width)
+  if (length <= width)
     return font.size;
   return MIN (font.size, 1.15 * font.size * sqrt (width * height / area));
 }

@@ -1,0 +1,367 @@
+/* Every picture of many random projects: well formed, self-contained, the same each time, and with no
+ * text over another or off the page. */
+#include "diagram/diagram.h"
+#include "diagram/render.h"
+#include "diagram/sketch.h"
+#include "diagram/svg.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define N_PROJECTS 102
+
+typedef struct
+{
+  char *text;
+  FfRect box;
+  FfRect bounds;
+} Placed;
+
+static void
+placed_clear (gpointer data)
+{
+  g_free (((Placed *) data)->text);
+}
+
+static void
+trace_cb (const char *text, FfRect box, FfRect bounds, gpointer user_data)
+{
+  Placed placed = { g_strdup (text), box, bounds };
+
+  g_array_append_val ((GArray *) user_data, placed);
+}
+
+typedef enum
+{
+  BOARD,
+  BOARD_OF_ROLE,
+  MATRIX,
+  CARD,
+  CARD_FOR_CANDIDATES,
+  EMPHASIS,
+  N_PICTURES,
+} Picture;
+
+/* NULL where the picture needs a role and there is none. (transfer full) */
+static GBytes *
+draw (FfAnalysis *analysis, Picture picture, FfTheme theme)
+{
+  GPtrArray *roles = ff_analysis_get_content (analysis)->lists[FF_ROLES];
+  const char *role = roles->len > 0 ? ((FfRecord *) roles->pdata[0])->id : NULL;
+  FfDiagramOptions options = { .theme = theme };
+
+  if (picture == CARD_FOR_CANDIDATES)
+    options.edition = FF_EDITION_CANDIDATE;
+  if (role == NULL && picture != BOARD && picture != MATRIX)
+    return NULL;
+  switch (picture)
+    {
+    case BOARD_OF_ROLE: options.role = role; return ff_diagram_board (analysis, &options);
+    case BOARD: return ff_diagram_board (analysis, &options);
+    case MATRIX: return ff_diagram_matrix (analysis, &options);
+    case CARD:
+    case CARD_FOR_CANDIDATES: return ff_diagram_card (analysis, role, &options);
+    case EMPHASIS: return ff_diagram_emphasis (analysis, role, &options);
+    case N_PICTURES: break;
+    }
+  return NULL;
+}
+
+/* What is drawn, and nothing that could load, link or run. */
+static void
+start_element_cb (GMarkupParseContext *context, const char *element, const char **names,
+                  const char **values, gpointer user_data, GError **error)
+{
+  static const char *const known[] = { "svg", "title", "desc", "g", "rect", "path", "text", NULL };
+
+  g_assert_true (g_strv_contains (known, element));
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_assert_null (strstr (names[i], "href"));
+      g_assert_false (g_str_has_prefix (names[i], "on"));
+      g_assert_false (g_str_equal (names[i], "style"));
+      g_assert_null (strstr (values[i], "url("));
+      g_assert_null (strstr (values[i], "nan"));
+      g_assert_null (strstr (values[i], "inf"));
+    }
+}
+
+static void
+assert_well_formed (GBytes *svg)
+{
+  static const GMarkupParser parser = { .start_element = start_element_cb };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (svg, &size);
+
+  g_assert_true (g_utf8_validate_len (data, size, NULL));
+  g_markup_parse_context_parse (context, data, size, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (data, "role=\"img\" aria-labelledby="));
+  for (const char *p = data; p < data + size; p++)
+    g_assert_true ((guchar) *p >= 0x20 || *p == '\n');
+}
+
+static double
+number_after (GBytes *svg, const char *attribute)
+{
+  const char *data = g_bytes_get_data (svg, NULL);
+  const char *found = strstr (data, attribute);
+
+  g_assert_nonnull (found);
+  return g_ascii_strtod (found + strlen (attribute), NULL);
+}
+
+static gboolean
+rects_meet (FfRect a, FfRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+static void
+assert_within (const Placed *placed, FfRect bounds)
+{
+  const double hair = 0.51;
+  FfRect box = placed->box;
+
+  if (box.x < bounds.x - hair || box.y < bounds.y - hair
+      || box.x + box.width > bounds.x + bounds.width + hair
+      || box.y + box.height > bounds.y + bounds.height + hair)
+    g_error ("“%s” at %.1f %.1f, %.1f × %.1f, is not within %.1f %.1f, %.1f × %.1f", placed->text,
+             box.x, box.y, box.width, box.height, bounds.x, bounds.y, bounds.width, bounds.height);
+}
+
+static gboolean
+is_in_note (const Placed *placed)
+{
+  return placed->bounds.height > 0;
+}
+
+/* Notes that someone placed may lie over each other, as on screen. */
+static void
+assert_legible (GBytes *svg, GArray *placed, gboolean with_places)
+{
+  FfRect page = { 0, 0, number_after (svg, " width=\""), number_after (svg, " height=\"") };
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const Placed *a = &g_array_index (placed, Placed, i);
+
+      assert_within (a, page);
+      if (a->bounds.height > 0)
+        assert_within (a, a->bounds);
+      for (guint j = 0; j < i; j++)
+        {
+          const Placed *b = &g_array_index (placed, Placed, j);
+
+          if (with_places && is_in_note (a) && is_in_note (b)
+              && memcmp (&a->bounds, &b->bounds, sizeof a->bounds) != 0)
+            continue;
+          if (rects_meet (a->box, b->box))
+            g_error ("“%s” at %.1f %.1f lies over “%s” at %.1f %.1f", a->text, a->box.x, a->box.y,
+                     b->text, b->box.x, b->box.y);
+        }
+    }
+}
+
+static void
+check_picture (FfAnalysis *analysis, Picture picture, FfTheme theme, gboolean with_places)
+{
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  g_array_set_clear_func (placed, placed_clear);
+  ff_svg_set_trace (trace_cb, placed);
+  svg = draw (analysis, picture, theme);
+  ff_svg_set_trace (NULL, NULL);
+  if (svg == NULL)
+    return;
+  again = draw (analysis, picture, theme);
+  assert_well_formed (svg);
+  assert_legible (svg, placed, with_places);
+  g_assert_true (g_bytes_equal (svg, again));
+}
+
+static void
+test_random (gconstpointer data)
+{
+  Picture picture = GPOINTER_TO_INT (data);
+
+  for (guint i = 0; i < N_PROJECTS; i++)
+    {
+      gboolean with_places = i % 3 == 0;
+      g_autoptr (FfContent) content = ff_sketch_random (with_places);
+      g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+
+      check_picture (analysis, picture, i % 2 == 0 ? FF_THEME_LIGHT : FF_THEME_DARK, with_places);
+    }
+}
+
+static void
+test_librsvg (void)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (FfContent) content = ff_sketch_random (FALSE);
+      g_autoptr (FfAnalysis) analysis = NULL;
+
+      if (content->lists[FF_ROLES]->len == 0)
+        ff_sketch_role (content, "Role");
+      analysis = ff_analysis_new (content, "2026-11-21");
+      for (int picture = 0; picture < N_PICTURES; picture++)
+        {
+          g_autoptr (GBytes) svg = draw (analysis, picture, FF_THEME_LIGHT);
+          g_autoptr (GError) error = NULL;
+          cairo_surface_t *surface = ff_render_svg (svg, 0.5, &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpint (cairo_image_surface_get_width (surface), ==,
+                           (int) (number_after (svg, " width=\"") / 2 + 0.75));
+          cairo_surface_destroy (surface);
+        }
+    }
+}
+
+static FfContent *
+make_plain_project (void)
+{
+  FfContent *content = ff_content_new ();
+  FfRole *role = ff_sketch_role (content, "Technical PM");
+
+  ff_sketch_weigh (role,
+                   ff_sketch_competency (content, "API design", FF_QUADRANT_INTERNAL_TACTICAL),
+                   FF_WEIGHT_PRIMARY, "Writes the contract.");
+  ff_sketch_weigh (role, ff_sketch_competency (content, "Roadmap", FF_QUADRANT_INTERNAL_STRATEGIC),
+                   FF_WEIGHT_SECONDARY, NULL);
+  ff_record_set_text (&((FfSettings *) content->lists[FF_SETTINGS]->pdata[0])->organization.name,
+                      "Acme Works");
+  return content;
+}
+
+static void
+test_themes_differ (void)
+{
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+
+  for (int picture = 0; picture < N_PICTURES; picture++)
+    {
+      g_autoptr (GBytes) light = draw (analysis, picture, FF_THEME_LIGHT);
+      g_autoptr (GBytes) dark = draw (analysis, picture, FF_THEME_DARK);
+
+      g_assert_false (g_bytes_equal (light, dark));
+    }
+}
+
+static void
+test_editions (void)
+{
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (GBytes) internal = draw (analysis, CARD, FF_THEME_LIGHT);
+  g_autoptr (GBytes) candidate = draw (analysis, CARD_FOR_CANDIDATES, FF_THEME_LIGHT);
+
+  g_assert_nonnull (strstr (g_bytes_get_data (internal, NULL), "Acme Works"));
+  g_assert_null (strstr (g_bytes_get_data (candidate, NULL), "Acme Works"));
+  g_assert_nonnull (strstr (g_bytes_get_data (candidate, NULL), "Writes the contract."));
+}
+
+static void
+test_provisional (void)
+{
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) decided = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (GBytes) before = draw (decided, CARD, FF_THEME_LIGHT);
+  g_autoptr (FfAnalysis) provisional = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  ff_sketch_competency (content, "Not rated", FF_QUADRANT_EXTERNAL_TACTICAL);
+  provisional = ff_analysis_new (content, "2026-11-21");
+  after = draw (provisional, CARD, FF_THEME_LIGHT);
+  g_assert_null (strstr (g_bytes_get_data (before, NULL), ">provisional<"));
+  g_assert_nonnull (strstr (g_bytes_get_data (after, NULL), ">provisional<"));
+}
+
+static void
+test_columns (void)
+{
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) analysis = NULL;
+  const char *const chosen[] = { "r-1", "nobody", NULL };
+  FfDiagramOptions options = { .roles = chosen };
+  g_autoptr (GBytes) all = NULL;
+  g_autoptr (GBytes) one = NULL;
+
+  ff_sketch_role (content, "Growth PM");
+  ff_sketch_role (content, "Engineering manager")->external = TRUE;
+  analysis = ff_analysis_new (content, "2026-11-21");
+  all = draw (analysis, MATRIX, FF_THEME_LIGHT);
+  one = ff_diagram_matrix (analysis, &options);
+  g_assert_nonnull (strstr (g_bytes_get_data (all, NULL), ">Technical PM<"));
+  g_assert_nonnull (strstr (g_bytes_get_data (all, NULL), ">Growth PM<"));
+  g_assert_null (strstr (g_bytes_get_data (all, NULL), "Engineering manager"));
+  g_assert_nonnull (strstr (g_bytes_get_data (one, NULL), ">Growth PM<"));
+  g_assert_null (strstr (g_bytes_get_data (one, NULL), ">Technical PM<"));
+}
+
+static void
+test_png_and_pdf (void)
+{
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (GBytes) svg = draw (analysis, CARD, FF_THEME_LIGHT);
+  GBytes *pages[] = { svg, svg };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = ff_render_png (svg, 2, &error);
+  g_autoptr (GBytes) pdf = ff_render_pdf (pages, 2, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
+}
+
+static void
+test_render_errors (void)
+{
+  g_autoptr (GBytes) nonsense = g_bytes_new_static ("<svg", 4);
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (GBytes) svg = draw (analysis, CARD, FF_THEME_LIGHT);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ff_render_svg (nonsense, 1, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (ff_render_svg (svg, 100, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_cmpstr (error->message, ==,
+                   "A picture of 79400 × 112300 pixels is too large; 32767 is the most on a side.");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/diagram/pictures/random/board", GINT_TO_POINTER (BOARD), test_random);
+  g_test_add_data_func ("/diagram/pictures/random/board-of-role", GINT_TO_POINTER (BOARD_OF_ROLE),
+                        test_random);
+  g_test_add_data_func ("/diagram/pictures/random/matrix", GINT_TO_POINTER (MATRIX), test_random);
+  g_test_add_data_func ("/diagram/pictures/random/card", GINT_TO_POINTER (CARD), test_random);
+  g_test_add_data_func ("/diagram/pictures/random/card-for-candidates",
+                        GINT_TO_POINTER (CARD_FOR_CANDIDATES), test_random);
+  g_test_add_data_func ("/diagram/pictures/random/emphasis", GINT_TO_POINTER (EMPHASIS),
+                        test_random);
+  g_test_add_func ("/diagram/pictures/librsvg", test_librsvg);
+  g_test_add_func ("/diagram/pictures/themes-differ", test_themes_differ);
+  g_test_add_func ("/diagram/pictures/editions", test_editions);
+  g_test_add_func ("/diagram/pictures/provisional", test_provisional);
+  g_test_add_func ("/diagram/pictures/columns", test_columns);
+  g_test_add_func ("/diagram/pictures/png-and-pdf", test_png_and_pdf);
+  g_test_add_func ("/diagram/pictures/render-errors", test_render_errors);
+  return g_test_run ();
+}
