@@ -27,7 +27,8 @@ quadrant_of (const FfContent *content, const char *id)
   return -1;
 }
 
-/* "most P; ties by most S; a tie that remains is open": the winners among the quadrants that may win. */
+/* "most P; ties by most S; a tie that remains is open": the winners among the quadrants that may
+ * win. */
 static void
 find_winners (const OracleEmphasis *e, const gboolean may[4], gboolean winners[4])
 {
@@ -35,8 +36,8 @@ find_winners (const OracleEmphasis *e, const gboolean may[4], gboolean winners[4
     {
       winners[q] = may[q];
       for (int other = 0; other < 4; other++)
-        if (may[other] &&
-            (e->p[other] > e->p[q] || (e->p[other] == e->p[q] && e->s[other] > e->s[q])))
+        if (may[other]
+            && (e->p[other] > e->p[q] || (e->p[other] == e->p[q] && e->s[other] > e->s[q])))
           winners[q] = FALSE;
     }
 }
@@ -137,8 +138,8 @@ oracle_relation (const FfContent *content, const FfRole *a, const FfRole *b)
 
   EACH (content->lists[FF_BOUNDARIES], FfBoundary, boundary)
   {
-    if (!g_strv_contains ((const char *const *) boundary->roles, a->base.id) ||
-        !g_strv_contains ((const char *const *) boundary->roles, b->base.id))
+    if (!g_strv_contains ((const char *const *) boundary->roles, a->base.id)
+        || !g_strv_contains ((const char *const *) boundary->roles, b->base.id))
       continue;
     if (boundary->adjacent == FF_ADJACENT_ON)
       return ORACLE_REQUIRED;
@@ -148,8 +149,8 @@ oracle_relation (const FfContent *content, const FfRole *a, const FfRole *b)
   for (int q = 0; q < 4; q++)
     if (x.emphasised[q] && y.emphasised[q])
       return ORACLE_REQUIRED;
-  if (x.shape != ORACLE_SPECIALIST || y.shape != ORACLE_SPECIALIST || count_true (x.primary) != 1 ||
-      count_true (y.primary) != 1)
+  if (x.shape != ORACLE_SPECIALIST || y.shape != ORACLE_SPECIALIST || count_true (x.primary) != 1
+      || count_true (y.primary) != 1)
     return ORACLE_NONE;
   for (int q = 0; q < 4; q++)
     for (int r = 0; r < 4; r++)
@@ -202,8 +203,8 @@ primaries_are_within (const FfContent *content, const FfRole *a, const FfRole *b
 {
   EACH (content->lists[FF_COMPETENCIES], FfCompetency, competency)
   {
-    if (weight_of (a, competency->base.id) == FF_WEIGHT_PRIMARY &&
-        level_of (b, competency->base.id) == 0)
+    if (weight_of (a, competency->base.id) == FF_WEIGHT_PRIMARY
+        && level_of (b, competency->base.id) == 0)
       return FALSE;
   }
   return TRUE;
@@ -215,8 +216,8 @@ oracle_same_at_two_depths (const FfContent *content, const FfRole *a, const FfRo
   OracleEmphasis e = oracle_emphasis (content, a);
   OracleEmphasis f = oracle_emphasis (content, b);
 
-  if (e.shape != ORACLE_SPECIALIST || f.shape != ORACLE_SPECIALIST || count_true (e.primary) != 1 ||
-      count_true (f.primary) != 1)
+  if (e.shape != ORACLE_SPECIALIST || f.shape != ORACLE_SPECIALIST || count_true (e.primary) != 1
+      || count_true (f.primary) != 1)
     return FALSE;
   for (int q = 0; q < 4; q++)
     if (e.primary[q] != f.primary[q] || e.secondary[q] != f.secondary[q])
@@ -266,8 +267,8 @@ effort_in (const FfContent *content, const FfSample *sample, int q)
 static gint64
 placed_effort (const FfContent *content, const FfSample *sample)
 {
-  return effort_in (content, sample, 0) + effort_in (content, sample, 1) +
-         effort_in (content, sample, 2) + effort_in (content, sample, 3);
+  return effort_in (content, sample, 0) + effort_in (content, sample, 1)
+         + effort_in (content, sample, 2) + effort_in (content, sample, 3);
 }
 
 /* The role with most of the person's effort, the first in the file of equals. */
@@ -283,8 +284,8 @@ role_of_person (const FfContent *content, const char *person)
 
     EACH (content->lists[FF_SAMPLES], FfSample, sample)
     {
-      if (strcmp (sample->person, person) == 0 && strcmp (sample->role, role->base.id) == 0 &&
-          is_in_window (content, sample->date))
+      if (strcmp (sample->person, person) == 0 && strcmp (sample->role, role->base.id) == 0
+          && is_in_window (content, sample->date))
         sum += placed_effort (content, sample);
     }
     if (sum > most)
@@ -309,9 +310,8 @@ newest_split (const FfContent *content, const FfRole *role, const char *person)
 
   EACH (content->lists[FF_TIME_SPLITS], FfTimeSplit, split)
   {
-    if (is_about (split->role, split->person, role, person) &&
-        is_in_window (content, split->date) &&
-        (newest == NULL || strcmp (split->date, newest->date) >= 0))
+    if (is_about (split->role, split->person, role, person) && is_in_window (content, split->date)
+        && (newest == NULL || strcmp (split->date, newest->date) >= 0))
       newest = split;
   }
   return newest;
@@ -363,8 +363,8 @@ oracle_work (const FfContent *content, const FfRole *role, const char *person)
 
   EACH (content->lists[FF_SAMPLES], FfSample, sample)
   {
-    if (!is_about (sample->role, sample->person, role, person) ||
-        !is_in_window (content, sample->date) || placed_effort (content, sample) == 0)
+    if (!is_about (sample->role, sample->person, role, person)
+        || !is_in_window (content, sample->date) || placed_effort (content, sample) == 0)
       continue;
     work.samples++;
     for (int q = 0; q < 4; q++)

@@ -61,10 +61,9 @@ place_competency (FfProject *project, GRand *rand, GError **error)
 static FfEdit *
 place_competencies (FfProject *project, GRand *rand, GError **error)
 {
-  FfPlacement placements[] = {
-    { pick (project, rand, FF_COMPETENCIES), pick_quadrant (rand), NAN, NAN },
-    { pick (project, rand, FF_COMPETENCIES), pick_quadrant (rand), 0, 1 }
-  };
+  FfPlacement placements[]
+      = { { pick (project, rand, FF_COMPETENCIES), pick_quadrant (rand), NAN, NAN },
+          { pick (project, rand, FF_COMPETENCIES), pick_quadrant (rand), 0, 1 } };
 
   return ff_verb_place_competencies (project, placements, 2, error);
 }

@@ -1,5 +1,5 @@
-/* What the program says of random projects is what the plainest reading of the method says. The seed
- * is printed; --seed repeats a run. */
+/* What the program says of random projects is what the plainest reading of the method says. The
+ * seed is printed; --seed repeats a run. */
 #include "fixture.h"
 #include "oracle.h"
 #include "random-content.h"
@@ -102,7 +102,8 @@ compare_work (FfContent *content, const FfValidation *validation)
                                     all > 0 ? (double) expected.effort[q] / all : 0, EPSILON);
 }
 
-/* A person with no effort for any role has no role by the samples, and the program may know better. */
+/* A person with no effort for any role has no role by the samples, and the program may know
+ * better. */
 static gboolean
 has_role_by_effort (FfContent *content, const FfValidation *validation)
 {
@@ -158,9 +159,9 @@ test_variety (void)
           OracleEmphasis emphasis = oracle_emphasis (content, role);
 
           generalists += emphasis.shape == ORACLE_GENERALIST;
-          open += emphasis.primary[0] + emphasis.primary[1] + emphasis.primary[2] +
-                      emphasis.primary[3] >
-                  1;
+          open += emphasis.primary[0] + emphasis.primary[1] + emphasis.primary[2]
+                      + emphasis.primary[3]
+                  > 1;
           g_hash_table_add (verdicts, (char *) oracle_work (content, role, NULL).verdict);
         }
     }

@@ -78,7 +78,8 @@ test_order (void)
   g_assert_cmpint (last, ==, FF_SEVERITY_HINT);
 }
 
-/* A dismissal holds for one thing, is shown, and does not count; one for what is gone is ignored. */
+/* A dismissal holds for one thing, is shown, and does not count; one for what is gone is
+ * ignored. */
 static void
 test_dismissals (void)
 {

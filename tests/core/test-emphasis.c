@@ -59,8 +59,8 @@ test_counts (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (FfContent)
-          content = fixture_with_counts (cases[i].primaries, cases[i].secondaries);
+      g_autoptr (FfContent) content = fixture_with_counts (cases[i].primaries,
+                                                           cases[i].secondaries);
       g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
       const FfEmphasis *emphasis = ff_analysis_get_emphasis (analysis, "r");
       g_autofree char *primary = spell (emphasis->primary);
@@ -81,8 +81,8 @@ test_counts (void)
 static void
 test_three_alike (void)
 {
-  g_autoptr (FfContent)
-      content = fixture_with_counts ((guint[4]){ 2, 2, 2, 0 }, (guint[4]){ 0, 0, 0, 4 });
+  g_autoptr (FfContent) content = fixture_with_counts ((guint[4]){ 2, 2, 2, 0 },
+                                                       (guint[4]){ 0, 0, 0, 4 });
   g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
 
   g_assert_cmpint (ff_analysis_get_emphasis (analysis, "r")->shape, ==, FF_SHAPE_GENERALIST);
@@ -91,8 +91,8 @@ test_three_alike (void)
 static void
 test_shares (void)
 {
-  g_autoptr (FfContent)
-      content = fixture_with_counts ((guint[4]){ 1, 0, 3, 0 }, (guint[4]){ 1, 1, 0, 1 });
+  g_autoptr (FfContent) content = fixture_with_counts ((guint[4]){ 1, 0, 3, 0 },
+                                                       (guint[4]){ 1, 1, 0, 1 });
   g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
   const FfEmphasis *emphasis = ff_analysis_get_emphasis (analysis, "r");
 

@@ -1,5 +1,5 @@
-/* The projects that come with the program: they open, are in canonical form, and satisfy the checks they
- * are meant to show. */
+/* The projects that come with the program: they open, are in canonical form, and satisfy the
+ * checks they are meant to show. */
 #include "fixture.h"
 
 #include "core/examples/examples.h"

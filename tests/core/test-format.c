@@ -58,7 +58,8 @@ assert_all_set (const FfFields *fields, GPtrArray *structs)
     }
 }
 
-/* That file does have every member at more than its default, so that the test above means something. */
+/* That file does have every member at more than its default, so that the test above means
+ * something. */
 static void
 test_everything_is_there (void)
 {
@@ -430,7 +431,8 @@ test_truncation (void)
     }
 }
 
-/* Whatever happens to the bytes: an error with words, or a project that is written and read back. */
+/* Whatever happens to the bytes: an error with words, or a project that is written and read
+ * back. */
 static void
 test_mutations (void)
 {

@@ -1,5 +1,5 @@
-/* The one way to change a project: commit, undo, redo, gestures, what is saved; and any number of random
- * edits taken back to the first byte. */
+/* The one way to change a project: commit, undo, redo, gestures, what is saved; and any number
+ * of random edits taken back to the first byte. */
 #include "fixture.h"
 #include "random-content.h"
 #include "random-edit.h"
@@ -104,8 +104,8 @@ test_nothing_to_undo (void)
   g_assert_cmpuint (changed, ==, 0);
 }
 
-/* A serial names a state: no two states ever have the same one, and undoing goes back to the one from
- * before. */
+/* A serial names a state: no two states ever have the same one, and undoing goes back to the one
+ * from before. */
 static void
 test_serials (void)
 {
@@ -268,7 +268,8 @@ run_randomly (FfProject *project, GRand *rand, guint *made)
   return commits;
 }
 
-/* Any edits, in any order: taken back they leave the bytes of the start, done again those of the end. */
+/* Any edits, in any order: taken back they leave the bytes of the start, done again those of the
+ * end. */
 static void
 test_random_edits (void)
 {

@@ -168,7 +168,8 @@ test_too_little (void)
     }
 }
 
-/* Effort is split evenly over a sample's competencies; what falls on an unplaced one is left out. */
+/* Effort is split evenly over a sample's competencies; what falls on an unplaced one is left
+ * out. */
 static void
 test_shares (void)
 {
