@@ -65,8 +65,8 @@ static char *
 format_primaries (guint primaries)
 {
   if (primaries > FF_MAX_PRIMARIES)
-    /* Translators: a role has more primaries than the limit; the two numbers. */
-    return g_strdup_printf (_ ("%u primaries, %d at most"), primaries, FF_MAX_PRIMARIES);
+    /* Translators: a role has more primaries (P) than the limit; short, for a column's head. */
+    return g_strdup_printf (_ ("%u P, %d at most"), primaries, FF_MAX_PRIMARIES);
   /* Translators: how many of the primaries that a role may have it has, as in "4 of 5 primaries". */
   return g_strdup_printf (_ ("%u of %d primaries"), primaries, FF_MAX_PRIMARIES);
 }

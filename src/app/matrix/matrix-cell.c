@@ -112,6 +112,7 @@ ff_matrix_snapshot_weight (GtkWidget *widget, GtkSnapshot *snapshot, FfWeight we
     case FF_WEIGHT_UNRATED:
     case FF_N_WEIGHTS:
     default:
+      soft.alpha *= 0.55f;
       gsk_rounded_rect_init_from_rect (&shape,
                                        &GRAPHENE_RECT_INIT (centre.x - DOT_RADIUS,
                                                             centre.y - DOT_RADIUS, 2 * DOT_RADIUS,

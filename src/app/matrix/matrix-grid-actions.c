@@ -146,8 +146,9 @@ edit_competency_action (GtkWidget *widget, const char *name, GVariant *parameter
   ff_matrix_grid_edit_competency (FF_MATRIX_GRID (widget), g_variant_get_string (parameter, NULL));
 }
 
-static gboolean
-edit_head (FfMatrixGrid *self)
+/* Opens the details of what the cursor is the head of; FALSE where it is on a cell. */
+gboolean
+ff_matrix_grid_edit_head (FfMatrixGrid *self)
 {
   const char *id = get_cursor_id (self);
 
@@ -163,7 +164,7 @@ edit_head (FfMatrixGrid *self)
 static gboolean
 rename_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  return edit_head (FF_MATRIX_GRID (widget));
+  return ff_matrix_grid_edit_head (FF_MATRIX_GRID (widget));
 }
 
 static gboolean
@@ -171,13 +172,14 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   FfMatrixGrid *self = FF_MATRIX_GRID (widget);
 
-  if (!edit_head (self))
+  if (!ff_matrix_grid_edit_head (self))
     ff_matrix_grid_cycle (self);
   return TRUE;
 }
 
-static void
-open_context_menu (FfMatrixGrid *self)
+/* Offers the weights at the cell of the cursor. */
+void
+ff_matrix_grid_open_context_menu (FfMatrixGrid *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   GdkRectangle rect = get_visible_rect (self, self->row, self->column);
@@ -201,8 +203,8 @@ menu_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   FfMatrixGrid *self = FF_MATRIX_GRID (widget);
 
-  if (!edit_head (self) && ff_matrix_grid_is_on_cell (self))
-    open_context_menu (self);
+  if (!ff_matrix_grid_edit_head (self) && ff_matrix_grid_is_on_cell (self))
+    ff_matrix_grid_open_context_menu (self);
   return TRUE;
 }
 
@@ -286,45 +288,4 @@ ff_matrix_grid_install_actions (GtkWidgetClass *widget_class)
                                 -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, reorder_cb, "(bi)", FALSE,
                                 1);
-}
-
-/* A press on a head: it gets the focus, twice opens its details; the other button does so at once, and
- * offers the weights on a cell. */
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, FfMatrixGrid *self)
-{
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  for (FfMatrixBand band = 0; picked != NULL && band < FF_MATRIX_N_BANDS; band++)
-    for (guint i = 0; i < self->bands[band].items->len; i++)
-      {
-        FfMatrixItem item = g_array_index (self->bands[band].items, FfMatrixItem, i);
-        FfMatrixRange range;
-
-        if (picked != item.widget && !gtk_widget_is_ancestor (picked, item.widget))
-          continue;
-        if (band == FF_MATRIX_CELLS && button != GDK_BUTTON_SECONDARY)
-          return;
-        ff_matrix_grid_get_selection (self, &range);
-        if (item.row < range.first_row || item.row >= range.last_row
-            || item.column < range.first_column || item.column >= range.last_column)
-          ff_matrix_grid_set_cursor (self, item.row, item.column, FALSE);
-        if (band == FF_MATRIX_CELLS)
-          open_context_menu (self);
-        else if (n_press == 2 || button == GDK_BUTTON_SECONDARY)
-          edit_head (self);
-        return;
-      }
-}
-
-/* Clicks on heads, and the other button on anything. */
-void
-ff_matrix_grid_add_clicks (FfMatrixGrid *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -81,7 +81,6 @@ FfMatrixItem *ff_matrix_grid_find_item (FfMatrixGrid *self, int row, int column)
 
 /* -cursor */
 void ff_matrix_grid_install_cursor (GtkWidgetClass *widget_class);
-void ff_matrix_grid_add_pointer (FfMatrixGrid *self);
 void ff_matrix_grid_show_selection (FfMatrixGrid *self);
 void ff_matrix_grid_get_selection (FfMatrixGrid *self, FfMatrixRange *range);
 gboolean ff_matrix_grid_is_on_cell (FfMatrixGrid *self);
@@ -89,7 +88,11 @@ gboolean ff_matrix_grid_is_on_cell (FfMatrixGrid *self);
 /* -actions */
 void ff_matrix_grid_install_actions (GtkWidgetClass *widget_class);
 void ff_matrix_grid_cycle (FfMatrixGrid *self);
-void ff_matrix_grid_add_clicks (FfMatrixGrid *self);
+gboolean ff_matrix_grid_edit_head (FfMatrixGrid *self);
+void ff_matrix_grid_open_context_menu (FfMatrixGrid *self);
+
+/* -pointer */
+void ff_matrix_grid_add_pointer (FfMatrixGrid *self);
 
 /* -clipboard */
 void ff_matrix_grid_copy (FfMatrixGrid *self);

@@ -1,6 +1,8 @@
 /* The grid by pointer and keyboard: weights, focus, selection, scrolling. */
 #include "matrix-fixture.h"
 
+#include "app/matrix/column-head.h"
+
 #define BIG_ROWS    2000
 #define BIG_COLUMNS 200
 #define MAX_CELLS   1500
@@ -206,6 +208,48 @@ test_names (void)
 }
 
 static void
+assert_head (MatrixFixture *self, const char *part, const char *expected)
+{
+  GtkWidget *label = matrix_get_part (matrix_get_cell (self, -1, 0), FF_TYPE_COLUMN_HEAD, part);
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, expected);
+}
+
+static void
+test_head (void)
+{
+  MatrixFixture fixture;
+
+  matrix_set_up (&fixture, 8, 2);
+  assert_head (&fixture, "primaries", "0 of 5 primaries");
+  assert_head (&fixture, "rated", "0 of 8 rated");
+  matrix_weigh (&fixture, 0, 0, FF_WEIGHT_PRIMARY);
+  matrix_weigh (&fixture, 1, 0, FF_WEIGHT_BASELINE);
+  assert_head (&fixture, "primaries", "1 of 5 primaries");
+  assert_head (&fixture, "rated", "2 of 8 rated");
+  for (int row = 2; row < 8; row++)
+    matrix_weigh (&fixture, row, 0, FF_WEIGHT_PRIMARY);
+  assert_head (&fixture, "primaries", "7 P, 5 at most");
+  matrix_tear_down (&fixture);
+}
+
+static void
+test_context_menu (void)
+{
+  MatrixFixture fixture;
+
+  matrix_set_up (&fixture, 8, 2);
+  ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), 1, 1, FALSE);
+  drive_key ("Menu");
+  drive_spin (50);
+  drive_key ("Down");
+  drive_key ("Return");
+  drive_spin (50);
+  g_assert_cmpint (matrix_get_weight (&fixture, 1, 1), !=, FF_WEIGHT_UNRATED);
+  matrix_tear_down (&fixture);
+}
+
+static void
 assert_visible_named (MatrixFixture *self, int first_row, int first_column)
 {
   for (int row = first_row; row < first_row + 5; row++)
@@ -270,6 +314,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/matrix/grid/drag-selects", test_drag_selects);
   g_test_add_func ("/matrix/grid/copy-and-paste", test_copy_and_paste);
   g_test_add_func ("/matrix/grid/names", test_names);
+  g_test_add_func ("/matrix/grid/head", test_head);
+  g_test_add_func ("/matrix/grid/context-menu", test_context_menu);
   g_test_add_func ("/matrix/grid/big", test_big);
   g_test_add_func ("/matrix/grid/mirrored", test_mirrored);
   return g_test_run ();
