@@ -13,6 +13,7 @@ struct _FfRoleStrip
 {
   GtkWidget parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkFilterListModel *roles;
@@ -22,6 +23,7 @@ struct _FfRoleStrip
   GPtrArray *bound; /* GtkListItem, those on screen */
   char *role;
   gboolean selecting;
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (FfRoleStrip, ff_role_strip, GTK_TYPE_WIDGET)
@@ -215,6 +217,24 @@ document_cb (FfRoleStrip *self)
   follow_session (self);
 }
 
+static gboolean
+scroll_later_cb (gpointer user_data)
+{
+  FfRoleStrip *self = user_data;
+
+  self->scroll_source = 0;
+  scroll_to_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Narrower than before: the chosen role stays in sight. After the frame, which is being laid out. */
+static void
+width_cb (FfRoleStrip *self)
+{
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_later_cb, self);
+}
+
 static void
 ff_role_strip_map (GtkWidget *widget)
 {
@@ -239,6 +259,7 @@ ff_role_strip_dispose (GObject *object)
   GtkWidget *child;
 
   self->selecting = TRUE;
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
@@ -276,6 +297,7 @@ ff_role_strip_class_init (FfRoleStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfRoleStrip, selection);
   gtk_widget_class_bind_template_child (widget_class, FfRoleStrip, roles);
   gtk_widget_class_bind_template_child (widget_class, FfRoleStrip, filter);
+  gtk_widget_class_bind_template_child (widget_class, FfRoleStrip, scroller);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -287,6 +309,8 @@ ff_role_strip_init (FfRoleStrip *self)
 {
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
   gtk_custom_filter_set_filter_func (self->filter, has_card, NULL, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (ff_role_strip_refresh), self, G_CONNECT_SWAPPED);

@@ -1,7 +1,5 @@
 #include "app/common/session.h"
 
-#include "fourfold-ui.h"
-
 #include <glib/gi18n-lib.h>
 
 struct _FfSession
@@ -98,9 +96,6 @@ ff_session_class_init (FfSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  /* The views' templates register themselves, if the linker has a reason to take them along. */
-  ff_ui_get_resource ();
 
   object_class->dispose = ff_session_dispose;
   object_class->get_property = ff_session_get_property;

@@ -19,11 +19,11 @@ open_example (void)
 }
 
 static void
-use_style (void)
+use_style (const char *path)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
-  gtk_css_provider_load_from_resource (provider, FF_RESOURCE ("ui/style.css"));
+  gtk_css_provider_load_from_resource (provider, path);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
@@ -35,7 +35,9 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (FfDocument) document = open_example ();
   GtkWidget *overlay = adw_toast_overlay_new ();
 
-  use_style ();
+  use_style (FF_RESOURCE ("ui/style.css"));
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    use_style (FF_RESOURCE ("ui/style-dark.css"));
   fixture->session = ff_session_new ();
   fixture->view = ff_cards_view_new (fixture->session);
   ff_session_set_document (fixture->session, document);

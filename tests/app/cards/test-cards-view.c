@@ -303,6 +303,18 @@ test_widths (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever types while the window grows or shrinks over the edge goes on typing. */
+static void
+test_reflow_while_typing (Fixture *fixture, gconstpointer data)
+{
+  type_over (fixture_named (fixture, "definition"), "a");
+  fixture_resize (fixture, 400, 760);
+  drive_type ("b");
+  fixture_resize (fixture, 1100, 760);
+  drive_type ("c");
+  g_assert_cmpstr (fixture_role (fixture)->definition, ==, "abc");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/cards/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -325,5 +337,6 @@ main (int argc, char **argv)
   ADD ("accessible", test_accessible);
   ADD ("empty", test_empty);
   ADD ("widths", test_widths);
+  ADD ("reflow-while-typing", test_reflow_while_typing);
   return g_test_run ();
 }
