@@ -22,7 +22,7 @@
 #define LINE_REACH 4
 
 /* How often, and by how much, notes shrink to make room beside the notes that someone placed. */
-#define SHRINK_STEPS  8
+#define SHRINK_STEPS  5
 #define SHRINK_FACTOR 0.94
 
 struct _FfBoardLayout

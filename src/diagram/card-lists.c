@@ -49,8 +49,7 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   g_autoptr (FfLines) name = NULL;
   double middle;
 
-  name = ff_text_fit (name_font, 9.5, competency->name, NAME_WIDTH, rhythm->name_lines * line,
-                      1.25);
+  name = ff_text_fit (name_font, 11, competency->name, NAME_WIDTH, rhythm->name_lines * line, 1.25);
   middle = self->y + name->font.size * 0.625;
   ff_svg_begin (self->svg, NULL, NULL);
   ff_draw_weight (self->svg, self->palette, weight, competency->quadrant,
@@ -58,7 +57,7 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   ff_svg_label (self->svg, FF_CARD_MARGIN + FF_CARD_INNER - QUADRANT_WIDTH, middle + 4,
                 QUADRANT_WIDTH, FF_ALIGN_RIGHT, quadrant_font, self->palette->soft,
                 is_placed ? ff_quadrant_name (competency->quadrant) : _ ("Not placed"));
-  self->y = ff_svg_lines (self->svg, name, TEXT_X, self->y, NAME_WIDTH, 1.25, FF_ALIGN_START,
+  self->y = ff_svg_lines (self->svg, name, TEXT_X, self->y, NAME_WIDTH, 1.25, FF_ALIGN_LEFT,
                           self->palette->ink);
   if (note != NULL && rhythm->note_lines > 0)
     {
@@ -66,10 +65,9 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
                                                  rhythm->note_lines);
 
       self->y = ff_svg_lines (self->svg, lines, TEXT_X, self->y + 1, FF_CARD_INNER - 34, 1.35,
-                              FF_ALIGN_START, self->palette->soft);
+                              FF_ALIGN_LEFT, self->palette->soft);
     }
   ff_svg_end (self->svg);
-  self->y += rhythm->gap;
 }
 
 /* The primaries, or the secondaries. */
@@ -88,7 +86,11 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   ff_card_draw_heading (self, is_primary ? _ ("PRIMARY: EXPERT DEPTH")
                                          : _ ("SECONDARY: SOLID, NOT EXPERT"));
   for (guint i = 0; i < shown && !ff_card_is_over (self); i++)
-    draw_competency (self, found->pdata[i], weight);
+    {
+      self->y += i > 0 ? self->rhythm->gap : 0;
+      draw_competency (self, found->pdata[i], weight);
+    }
+  self->y += found->len > shown ? self->rhythm->gap : 0;
   ff_card_draw_more (self, TEXT_X, found->len - shown);
   if (found->len == 0)
     {
@@ -96,8 +98,6 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
                     self->palette->soft, _ ("Nothing is primary yet."));
       self->y += 20;
     }
-  else
-    self->y -= self->rhythm->gap;
   ff_svg_end (self->svg);
 }
 

@@ -133,7 +133,7 @@ draw_row (Matrix *self, const FfCompetency *competency, double top, gboolean is_
     ff_svg_line (self->svg, MARGIN + 12, top + 0.5, self->width - MARGIN - 12, top + 0.5,
                  (FfPaint){ NULL, self->palette->hairline, 1, NULL });
   ff_svg_lines (self->svg, name, MARGIN + 12, top + (ROW_HEIGHT - height) / 2, width, 1.22,
-                FF_ALIGN_START, self->palette->ink);
+                FF_ALIGN_LEFT, self->palette->ink);
   for (guint column = 0; column < self->n_roles; column++)
     draw_cell (self, competency, column, top);
   ff_svg_end (self->svg);

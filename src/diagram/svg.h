@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   FF_ALIGN_START, /* left, or right where the text itself runs from right to left */
+  FF_ALIGN_LEFT,  /* left, whatever the text */
   FF_ALIGN_MIDDLE,
   FF_ALIGN_RIGHT,
 } FfAlign;
