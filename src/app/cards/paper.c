@@ -186,6 +186,7 @@ ff_paper_init (FfPaper *self)
   self->title = g_strdup ("");
   self->description = g_strdup ("");
   self->paintable = ff_svg_paintable_new (NULL);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (self->paintable, "invalidate-contents",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -243,6 +244,8 @@ ff_paper_set_zoom (FfPaper *self, double zoom)
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
+  gtk_widget_set_halign (GTK_WIDGET (self),
+                         zoom == FF_PAPER_FIT ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
