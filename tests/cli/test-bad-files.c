@@ -1,141 +1,20 @@
 /* Every way, one at a time, in which a file with every member can be spoilt. Where the fault is certain
  * the file must be refused, with a message in which each line names it; where it is not, whatever was
  * read must be written and read again without loss. */
+#include "cli/spoil.h"
 #include "core/file/format.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
-
-typedef enum
-{
-  SPOIL_NOTHING,
-  SPOIL_DROP,
-  SPOIL_DOUBLE,  /* the member, or the element, stands there twice */
-  SPOIL_REPLACE, /* the value */
-  SPOIL_NAME,    /* the member's name */
-} Spoil;
-
-/* Writes the document with its node number TARGET spoilt. */
-typedef struct
-{
-  GString *out;
-  guint count; /* nodes met */
-  guint target;
-  Spoil spoil;
-  const char *literal; /* for SPOIL_REPLACE and SPOIL_NAME */
-} Spoiler;
-
-typedef struct
-{
-  JsonNode *node;
-  const char *name; /* of the member; NULL for an element */
-} Place;
 
 static char *base;
 static JsonNode *document;
-static GArray *places; /* Place, in the order in which the spoiler meets them */
+static GArray *places; /* Place */
 static GHashTable *ids;
 
-static void spoil_node (Spoiler *self, JsonNode *node);
-
-static void
-write_item (Spoiler *self, const char *name, JsonNode *node, gboolean here, gboolean *first)
-{
-  if (!*first)
-    g_string_append_c (self->out, ',');
-  *first = FALSE;
-  if (name != NULL)
-    g_string_append_printf (self->out,
-                            "\"%s\":", here && self->spoil == SPOIL_NAME ? self->literal : name);
-  if (here && self->spoil == SPOIL_REPLACE)
-    g_string_append (self->out, self->literal);
-  else
-    spoil_node (self, node);
-}
-
-static void
-spoil_item (Spoiler *self, const char *name, JsonNode *node, gboolean *first)
-{
-  gboolean here = self->count++ == self->target;
-
-  if (here && self->spoil == SPOIL_DROP)
-    return;
-  write_item (self, name, node, here, first);
-  if (here && self->spoil == SPOIL_DOUBLE)
-    write_item (self, name, node, FALSE, first);
-}
-
-static void
-spoil_object (Spoiler *self, JsonObject *object)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-  gboolean first = TRUE;
-
-  g_string_append_c (self->out, '{');
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    spoil_item (self, name, node, &first);
-  g_string_append_c (self->out, '}');
-}
-
-static void
-spoil_node (Spoiler *self, JsonNode *node)
-{
-  gboolean first = TRUE;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    spoil_object (self, json_node_get_object (node));
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      JsonArray *array = json_node_get_array (node);
-
-      g_string_append_c (self->out, '[');
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        spoil_item (self, NULL, json_array_get_element (array, i), &first);
-      g_string_append_c (self->out, ']');
-    }
-  else
-    {
-      g_autofree char *text = json_to_string (node, FALSE);
-
-      g_string_append (self->out, text);
-    }
-}
-
 static char *
-make_spoilt (guint target, Spoil spoil, const char *literal)
+make_spoilt (guint target, Spoil how, const char *literal)
 {
-  Spoiler spoiler = { g_string_new (NULL), 0, target, spoil, literal };
-
-  spoil_node (&spoiler, document);
-  return g_string_free (spoiler.out, FALSE);
-}
-
-/* All nodes but the root, in the spoiler's order. */
-static void
-collect (JsonNode *node, const char *name)
-{
-  Place place = { node, name };
-
-  if (node != document)
-    g_array_append_val (places, place);
-  if (g_strcmp0 (name, "id") == 0)
-    g_hash_table_add (ids, (gpointer) json_node_get_string (node));
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      JsonObjectIter iter;
-      const char *member;
-      JsonNode *child;
-
-      json_object_iter_init_ordered (&iter, json_node_get_object (node));
-      while (json_object_iter_next_ordered (&iter, &member, &child))
-        collect (child, member);
-    }
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-      collect (json_array_get_element (json_node_get_array (node), i), NULL);
+  return spoil (document, target, how, literal);
 }
 
 static void
@@ -410,9 +289,12 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   document = json_from_string (base, &error);
   g_assert_no_error (error);
-  places = g_array_new (FALSE, FALSE, sizeof (Place));
+  places = spoil_list_places (document);
   ids = g_hash_table_new (g_str_hash, g_str_equal);
-  collect (document, NULL);
+  for (guint i = 0; i < places->len; i++)
+    if (g_strcmp0 (g_array_index (places, Place, i).name, "id") == 0)
+      g_hash_table_add (ids,
+                        (gpointer) json_node_get_string (g_array_index (places, Place, i).node));
 
   g_test_add_func ("/bad files/base", test_base);
   g_test_add_func ("/bad files/wrong types", test_wrong_types);
