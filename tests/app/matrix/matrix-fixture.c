@@ -24,6 +24,27 @@ load_styles (void)
     load_style (FF_RESOURCE ("ui/style-dark.css"), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }
 
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, MatrixFixture *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  self->released += type == GDK_BUTTON_RELEASE
+                    || (type == GDK_KEY_RELEASE && !gdk_key_event_is_modifier (event));
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+count_released (MatrixFixture *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  self->released = 0;
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->window, controller);
+}
+
 void
 matrix_set_up_document (MatrixFixture *self, FfDocument *document, int width, int height)
 {
@@ -34,6 +55,7 @@ matrix_set_up_document (MatrixFixture *self, FfDocument *document, int width, in
   self->overlay = adw_toast_overlay_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->overlay), self->view);
   self->window = gtk_window_new ();
+  count_released (self);
   gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
   gtk_window_set_child (GTK_WINDOW (self->window), self->overlay);
@@ -198,4 +220,46 @@ matrix_get_part (GtkWidget *root, GType type, const char *id)
   part = find_part (owner, id);
   g_assert_nonnull (part);
   return part;
+}
+
+typedef struct
+{
+  MatrixFixture *fixture;
+  guint before;
+} Released;
+
+static gboolean
+is_released (gpointer data)
+{
+  const Released *released = data;
+
+  return released->fixture->released > released->before;
+}
+
+/* A popover keeps what happens to it from the window: there, time has to do. */
+static void
+wait_released (MatrixFixture *self, guint before)
+{
+  Released released = { self, before };
+
+  drive_wait (is_released, &released, 400);
+  drive_spin (5);
+}
+
+void
+matrix_key (MatrixFixture *self, const char *accelerator)
+{
+  guint before = self->released;
+
+  drive_key (accelerator);
+  wait_released (self, before);
+}
+
+void
+matrix_click (MatrixFixture *self, GtkWidget *widget)
+{
+  guint before = self->released;
+
+  drive_click (widget);
+  wait_released (self, before);
 }

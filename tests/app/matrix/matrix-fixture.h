@@ -12,6 +12,7 @@ typedef struct
   GtkWidget *window;
   GtkWidget *overlay;
   GtkWidget *view;
+  guint released; /* keys and buttons that the window has seen go up */
 } MatrixFixture;
 
 /* N_COMPETENCIES over the quadrants, "C1" …, and N_ROLES, "R1" …, none rated. */
@@ -29,3 +30,6 @@ const FfCompetency *matrix_get_competency (MatrixFixture *self, guint position);
 void matrix_weigh (MatrixFixture *self, int row, int column, FfWeight weight);
 GtkWindow *matrix_find_dialog (MatrixFixture *self);
 GtkWidget *matrix_get_part (GtkWidget *root, GType type, const char *id);
+/* As drive_key () and drive_click (), and until the window has dealt with it. */
+void matrix_key (MatrixFixture *self, const char *accelerator);
+void matrix_click (MatrixFixture *self, GtkWidget *widget);

@@ -36,7 +36,7 @@ ask_for_sixth (MatrixFixture *self)
   matrix_set_up (self, 8, 2);
   for (int row = 0; row < 5; row++)
     matrix_weigh (self, row, 0, FF_WEIGHT_PRIMARY);
-  drive_click (matrix_get_cell (self, 5, 0));
+  matrix_click (self, matrix_get_cell (self, 5, 0));
   g_assert_true (drive_wait (has_dialog, self, 2000));
   g_assert_cmpint (matrix_get_weight (self, 5, 0), ==, FF_WEIGHT_UNRATED);
   drive_settle (GTK_WIDGET (matrix_find_dialog (self)));
@@ -117,8 +117,8 @@ test_fill_asks_once (void)
 
   matrix_set_up (&fixture, 8, 2);
   ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), 0, 0, FALSE);
-  drive_key ("<Control>a");
-  drive_key ("p");
+  matrix_key (&fixture, "<Control>a");
+  matrix_key (&fixture, "p");
   g_assert_true (drive_wait (has_dialog, &fixture, 2000));
   g_assert_cmpuint (count_primaries (&fixture), ==, 0);
   drive_settle (GTK_WIDGET (matrix_find_dialog (&fixture)));
@@ -146,17 +146,17 @@ test_focus_mode (void)
   matrix_set_up (&fixture, 4, 2);
   matrix_weigh (&fixture, 0, 1, FF_WEIGHT_BASELINE);
   ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), 0, 1, FALSE);
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "focus_button"));
+  matrix_click (&fixture, matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "focus_button"));
   matrix_settle (&fixture);
   g_assert_cmpstr (get_page (&fixture), ==, "focus");
   /* It begins with what is not rated yet. */
-  drive_key ("p");
+  matrix_key (&fixture, "p");
   g_assert_cmpint (matrix_get_weight (&fixture, 1, 1), ==, FF_WEIGHT_PRIMARY);
-  drive_key ("Left");
-  drive_key ("s");
+  matrix_key (&fixture, "Left");
+  matrix_key (&fixture, "s");
   g_assert_cmpint (matrix_get_weight (&fixture, 1, 1), ==, FF_WEIGHT_SECONDARY);
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_FOCUS, "skip"));
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_FOCUS, "baseline"));
+  matrix_click (&fixture, matrix_get_part (fixture.view, FF_TYPE_MATRIX_FOCUS, "skip"));
+  matrix_click (&fixture, matrix_get_part (fixture.view, FF_TYPE_MATRIX_FOCUS, "baseline"));
   g_assert_cmpint (matrix_get_weight (&fixture, 2, 1), ==, FF_WEIGHT_UNRATED);
   g_assert_cmpint (matrix_get_weight (&fixture, 3, 1), ==, FF_WEIGHT_BASELINE);
   /* That was the last one. */
@@ -171,9 +171,9 @@ test_focus_mode_leaves (void)
   MatrixFixture fixture;
 
   matrix_set_up (&fixture, 4, 2);
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "focus_button"));
+  matrix_click (&fixture, matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "focus_button"));
   g_assert_cmpstr (get_page (&fixture), ==, "focus");
-  drive_key ("Escape");
+  matrix_key (&fixture, "Escape");
   g_assert_cmpstr (get_page (&fixture), ==, "grid");
   matrix_tear_down (&fixture);
 }
@@ -184,10 +184,10 @@ test_add_role (void)
   MatrixFixture fixture;
 
   matrix_set_up (&fixture, 8, 1);
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_role_button"));
+  matrix_click (&fixture, matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_role_button"));
   drive_spin (50);
   drive_type ("Billing PM");
-  drive_key ("Return");
+  matrix_key (&fixture, "Return");
   g_assert_cmpstr (matrix_get_role (&fixture, 1)->name, ==, "Billing PM");
   matrix_tear_down (&fixture);
 }
@@ -205,7 +205,8 @@ test_add_first_role (void)
 
   matrix_set_up (&fixture, 8, 0);
   g_assert_cmpstr (get_page (&fixture), ==, "no-roles");
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_first_role_button"));
+  matrix_click (&fixture,
+                matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_first_role_button"));
   drive_spin (50);
   click_label (matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_first_role"),
                "Technical PM");
@@ -227,17 +228,17 @@ test_rename_role (void)
 
   matrix_set_up (&fixture, 8, 2);
   ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), -1, 1, FALSE);
-  drive_key ("F2");
+  matrix_key (&fixture, "F2");
   drive_spin (50);
   drive_type ("Growth");
-  drive_key ("Return");
+  matrix_key (&fixture, "Return");
   g_assert_cmpstr (matrix_get_role (&fixture, 1)->name, ==, "Growth");
   gtk_test_accessible_assert_property (matrix_get_cell (&fixture, 0, 1),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "C1, Growth: not rated");
-  drive_key ("F2");
+  matrix_key (&fixture, "F2");
   drive_spin (50);
   drive_type ("Dropped");
-  drive_key ("Escape");
+  matrix_key (&fixture, "Escape");
   g_assert_cmpstr (matrix_get_role (&fixture, 1)->name, ==, "Growth");
   matrix_tear_down (&fixture);
 }
@@ -265,7 +266,7 @@ test_role_details (void)
                    FF_QUADRANT_EXTERNAL_TACTICAL);
   g_assert_cmpint (matrix_get_role (&fixture, 0)->status, ==, FF_STATUS_ADOPTED);
   g_assert_cmpint (matrix_get_role (&fixture, 0)->headcount, ==, 4);
-  drive_click (matrix_get_part (grid, FF_TYPE_ROLE_POPOVER, "later"));
+  matrix_click (&fixture, matrix_get_part (grid, FF_TYPE_ROLE_POPOVER, "later"));
   g_assert_cmpstr (matrix_get_role (&fixture, 1)->name, ==, "R1");
   matrix_tear_down (&fixture);
 }
@@ -278,11 +279,11 @@ test_move_and_remove_role (void)
 
   matrix_set_up (&fixture, 8, 3);
   ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), -1, 0, FALSE);
-  drive_key ("<Control><Shift>Right");
+  matrix_key (&fixture, "<Control><Shift>Right");
   g_assert_cmpstr (matrix_get_role (&fixture, 0)->name, ==, "R2");
   g_assert_cmpstr (matrix_get_role (&fixture, 1)->name, ==, "R1");
   /* The cursor went along. */
-  drive_key ("Delete");
+  matrix_key (&fixture, "Delete");
   g_assert_cmpuint (count_roles (&fixture), ==, 2);
   g_assert_cmpstr (matrix_get_role (&fixture, 1)->name, ==, "R3");
   matrix_settle (&fixture);
@@ -301,19 +302,20 @@ test_competencies (void)
 
   matrix_set_up (&fixture, 8, 1);
   ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), 0, -1, FALSE);
-  drive_key ("<Alt>Down");
+  matrix_key (&fixture, "<Alt>Down");
   g_assert_cmpstr (matrix_get_competency (&fixture, 1)->name, ==, "C1");
-  drive_key ("F2");
+  matrix_key (&fixture, "F2");
   drive_spin (50);
   drive_type ("Vision");
-  drive_key ("Return");
+  matrix_key (&fixture, "Return");
   g_assert_cmpstr (matrix_get_competency (&fixture, 1)->name, ==, "Vision");
-  drive_key ("Delete");
+  matrix_key (&fixture, "Delete");
   g_assert_cmpstr (matrix_get_competency (&fixture, 1)->name, ==, "C3");
-  drive_click (matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_competency_button"));
+  matrix_click (&fixture,
+                matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "add_competency_button"));
   drive_spin (50);
   drive_type ("Pricing");
-  drive_key ("Return");
+  matrix_key (&fixture, "Return");
   g_assert_cmpstr (matrix_get_competency (&fixture, 7)->name, ==, "Pricing");
   g_assert_cmpint (matrix_get_competency (&fixture, 7)->quadrant, ==, FF_QUADRANT_NONE);
   matrix_tear_down (&fixture);
@@ -328,7 +330,7 @@ test_quadrant (void)
   matrix_set_up (&fixture, 8, 1);
   grid = GTK_WIDGET (matrix_get_grid (&fixture));
   ff_matrix_grid_set_cursor (matrix_get_grid (&fixture), 0, -1, FALSE);
-  drive_key ("Return");
+  matrix_key (&fixture, "Return");
   drive_spin (50);
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (matrix_get_part (grid, FF_TYPE_COMPETENCY_POPOVER, "quadrant")),
@@ -336,7 +338,7 @@ test_quadrant (void)
   g_assert_cmpint (matrix_get_competency (&fixture, 0)->quadrant, ==,
                    FF_QUADRANT_EXTERNAL_TACTICAL);
   /* It is the first of its new group now, and its head still the cursor. */
-  drive_key ("Escape");
+  matrix_key (&fixture, "Escape");
   matrix_settle (&fixture);
   gtk_test_accessible_assert_property (matrix_get_cell (&fixture, 5, -1),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "C1");
