@@ -7,6 +7,7 @@ struct _FfSession
   GObject     parent_instance;
   FfDocument *document;
   char       *role;
+  GPtrArray  *views; /* names */
 };
 
 G_DEFINE_FINAL_TYPE (FfSession, ff_session, G_TYPE_OBJECT)
@@ -22,6 +23,7 @@ enum
 enum
 {
   SIGNAL_SHOW_VIEW,
+  SIGNAL_SHOW_TARGET,
   N_SIGNALS,
 };
 
@@ -66,6 +68,13 @@ ff_session_dispose (GObject *object)
 }
 
 static void
+ff_session_finalize (GObject *object)
+{
+  g_ptr_array_unref (FF_SESSION (object)->views);
+  G_OBJECT_CLASS (ff_session_parent_class)->finalize (object);
+}
+
+static void
 ff_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   FfSession *self = FF_SESSION (object);
@@ -98,6 +107,7 @@ ff_session_class_init (FfSessionClass *klass)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = ff_session_dispose;
+  object_class->finalize = ff_session_finalize;
   object_class->get_property = ff_session_get_property;
   object_class->set_property = ff_session_set_property;
 
@@ -109,11 +119,18 @@ ff_session_class_init (FfSessionClass *klass)
   /* A view asks for another: "board", "matrix", "cards". */
   signals[SIGNAL_SHOW_VIEW] = g_signal_new ("show-view", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /* The view in the detail is shown, and is to focus the place that a finding of the check, which may
+   * be NULL, about these ids speaks of. */
+  signals[SIGNAL_SHOW_TARGET] = g_signal_new (
+    "show-target", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
+    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
 }
 
 static void
 ff_session_init (FfSession *self)
 {
+  self->views = g_ptr_array_new_with_free_func (g_free);
 }
 
 /* (transfer full) */
@@ -240,4 +257,26 @@ void
 ff_session_show_view (FfSession *self, const char *view)
 {
   g_signal_emit (self, signals[SIGNAL_SHOW_VIEW], 0, view);
+}
+
+void
+ff_session_add_view (FfSession *self, const char *view)
+{
+  g_ptr_array_add (self->views, g_strdup (view));
+}
+
+gboolean
+ff_session_has_view (FfSession *self, const char *view)
+{
+  return g_ptr_array_find_with_equal_func (self->views, view, g_str_equal, NULL);
+}
+
+void
+ff_session_show (FfSession *self, const char *view, const char *check, const char *const *about)
+{
+  static const char *const nothing[] = { NULL };
+
+  ff_session_show_view (self, view);
+  g_signal_emit (self, signals[SIGNAL_SHOW_TARGET], g_quark_from_string (view), check,
+                 about != NULL ? about : nothing);
 }

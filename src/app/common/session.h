@@ -41,4 +41,15 @@ void        ff_toast (GtkWidget *origin, const char *message);
 /* Asks the window to go to a view ("board", "matrix", "cards"); the views never call each other. */
 void        ff_session_show_view (FfSession *self, const char *view);
 
+/* Which views the window has: it says so when it is made. */
+void        ff_session_add_view (FfSession *self, const char *view);
+gboolean    ff_session_has_view (FfSession *self, const char *view);
+
+/* Goes to a view and to the widget in it where what a finding speaks of is mended. CHECK (nullable) is
+ * the id of the check; ABOUT (nullable) the finding's ids. A view connects to "show-target::NAME" with
+ * its own name as the detail: void (*) (FfSession *, const char *check, const char *const *about, gpointer).
+ * It selects the thing, scrolls to it and gives it the focus; ids it does not know it ignores. */
+void        ff_session_show (FfSession *self, const char *view, const char *check,
+                             const char *const *about);
+
 G_END_DECLS
