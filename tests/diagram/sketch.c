@@ -75,7 +75,7 @@ ff_sketch_text (guint max_characters)
       const char *fragment = fragments[g_test_rand_int_range (0, G_N_ELEMENTS (fragments))];
 
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", fragment);
-      characters = g_utf8_strlen (text->str, -1);
+      characters += g_utf8_strlen (fragment, -1) + (characters > 0);
     }
   g_string_truncate (text, g_utf8_offset_to_pointer (text->str, length) - text->str);
   return g_string_free (text, FALSE);
