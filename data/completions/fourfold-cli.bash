@@ -29,7 +29,7 @@ _fourfold_cli_verb()
     place:1) _fourfold_cli_words "$(_fourfold_cli_ids "${words[1]}" competency)" ;;
     place:2) _fourfold_cli_words "$quadrants unplaced" ;;
     tidy:1) _fourfold_cli_words "$quadrants" ;;
-    weigh:1 | note:1 | define:1 | not-this:1 | add-rule:[12] | adjacent:[12])
+    weigh:1 | note:1 | define:1 | not-this:1 | add-rule:[12] | adjacent:[12] | move-rule-to:[23])
       _fourfold_cli_words "$(_fourfold_cli_ids "${words[1]}" role)" ;;
     weigh:2 | note:2) _fourfold_cli_words "$(_fourfold_cli_ids "${words[1]}" competency)" ;;
     weigh:3) _fourfold_cli_words 'primary secondary baseline unrated' ;;
@@ -108,8 +108,8 @@ _fourfold_cli()
     2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison validation' ;;
     2:export) _fourfold_cli_words 'board matrix card cards' ;;
     2:edit)
-      _fourfold_cli_words 'add-competency place tidy add-role weigh note define not-this add-rule
-        remove-rule adjacent set rename remove move dismiss undismiss snapshot title' ;;
+      _fourfold_cli_words 'add-competency place tidy add-role add-external-role weigh note define
+        not-this add-rule set-rule move-rule move-rule-to remove-rule adjacent set rename remove move dismiss undismiss snapshot title' ;;
     *:edit) _fourfold_cli_verb ;;
   esac
 }

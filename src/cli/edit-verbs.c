@@ -1,6 +1,8 @@
 /* Words of the command line into the arguments of verbs. What may be done is the verbs' business. */
 #include "cli/edit-verbs.h"
 
+#include "core/verbs/boundary-verbs.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -255,6 +257,36 @@ move (FfProject *project, const char *const *words, const FfOptions *options, GE
   return ff_verb_move (project, list, words[1], position - 1, error);
 }
 
+static FfEdit *
+set_rule (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
+{
+  return ff_verb_set_rule (project, words[0], words[1], words[2], error);
+}
+
+static FfEdit *
+move_rule (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
+{
+  guint64 position;
+
+  if (!g_ascii_string_to_unsigned (words[1], 10, 1, G_MAXINT, &position, error))
+    return NULL;
+  return ff_verb_move_rule (project, words[0], position - 1, error);
+}
+
+static FfEdit *
+move_rule_to (FfProject *project, const char *const *words, const FfOptions *options,
+              GError **error)
+{
+  return ff_verb_move_rule_to (project, words[0], words[1], words[2], error);
+}
+
+static FfEdit *
+add_external_role (FfProject *project, const char *const *words, const FfOptions *options,
+                   GError **error)
+{
+  return ff_verb_add_external_role (project, words[0], error);
+}
+
 static const char *const quadrant_options[] = { "quadrant", NULL };
 static const char *const rule_options[] = { "owns", "kind", NULL };
 
@@ -265,6 +297,9 @@ static const FfEditVerb verbs[] = {
     N_ ("puts a competency into a quadrant, X and Y from 0 to 1"), 2, 4, NULL, FALSE, place },
   { "tidy", "Q", N_ ("arranges the notes of a quadrant"), 1, 1, NULL, FALSE, tidy },
   { "add-role", "NAME", N_ ("adds a role; prints its id"), 1, 1, NULL, TRUE, add_role },
+  { "add-external-role", "NAME",
+    N_ ("adds a role outside the framework, a side in rules; prints its id"), 1, 1, NULL, TRUE,
+    add_external_role },
   { "weigh", "ROLE COMPETENCY primary|secondary|baseline|unrated",
     N_ ("says how critical a competency is to a role"), 3, 3, NULL, FALSE, weigh },
   { "note", "ROLE COMPETENCY TEXT", N_ ("writes the expected depth, or the minimum"), 3, 3, NULL,
@@ -273,6 +308,13 @@ static const FfEditVerb verbs[] = {
   { "not-this", "ROLE TEXT", N_ ("adds a line to \"Not this role\""), 2, 2, NULL, FALSE, not_this },
   { "add-rule", "A B TOPIC --owns A=TEXT --owns B=TEXT [--kind K]",
     N_ ("adds a boundary rule; prints its id"), 3, 3, rule_options, TRUE, add_rule },
+  { "set-rule", "RULE MEMBER VALUE",
+    N_ ("sets topic, kind, overlap, escalation or owns.ROLE of a rule"), 3, 3, NULL, FALSE,
+    set_rule },
+  { "move-rule", "RULE POSITION", N_ ("moves a rule within its pair, 1 being the first"), 2, 2, NULL,
+    FALSE, move_rule },
+  { "move-rule-to", "RULE A B", N_ ("moves a rule to the pair of two other roles"), 3, 3, NULL,
+    FALSE, move_rule_to },
   { "remove-rule", "ID", N_ ("removes a boundary rule"), 1, 1, NULL, FALSE, remove_rule },
   { "adjacent", "A B auto|on|off [REASON]", N_ ("says whether two roles need rules"), 3, 4, NULL,
     FALSE, adjacent },

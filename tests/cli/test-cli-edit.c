@@ -23,6 +23,8 @@ static const struct
     "\"quadrant\": \"external-strategic\",\n      \"x\": 0.25,\n      \"y\": 1\n" },
   { EDIT "place vision unplaced", NULL, "!internal-strategic" },
   { EDIT "add-role 'Platform PM'", "platform-pm\n", "\"name\": \"Platform PM\"" },
+  { EDIT "add-external-role 'Delivery lead'", "delivery-lead\n",
+    "\"name\": \"Delivery lead\",\n      \"external\": true" },
   { EDIT "weigh blank-pm vision primary", NULL, "\"weights\": {\n        \"vision\": \"primary\"" },
   { EDIT "weigh technical-pm launch unrated", NULL, "!baseline" },
   { EDIT "note technical-pm api-design 'Writes the contract'", NULL,
@@ -213,6 +215,33 @@ test_tidy_forgets_places (void)
   cli_folder_free (folder);
 }
 
+/* A rule is changed, reordered and moved by its id, which add-rule printed. */
+static void
+test_change_rule (void)
+{
+  char *folder = cli_folder_new ();
+  g_autoptr (CliResult) added = cli_run (
+      folder, NULL, EDIT "add-rule technical-pm growth-pm Launches --owns technical-pm=a");
+  g_autofree char *id = g_strstrip (g_strdup (added->text));
+  g_autofree char *set = g_strdup_printf (EDIT "set-rule %s owns.growth-pm 'the launch date'", id);
+  g_autofree char *refused = g_strdup_printf (EDIT "set-rule %s owns.tech-lead x", id);
+  g_autofree char *reorder = g_strdup_printf (EDIT "move-rule %s 1", id);
+  g_autofree char *nowhere = g_strdup_printf (EDIT "move-rule %s first", id);
+  g_autofree char *away = g_strdup_printf (EDIT "move-rule-to %s tech-lead growth-pm", id);
+  g_autofree char *file = NULL;
+
+  cli_check_in (folder, &(CliCase){ set, NULL, 0, NULL, NULL });
+  cli_check_in (folder, &(CliCase){ refused, NULL, 2, NULL, "is not in the pair" });
+  cli_check_in (folder, &(CliCase){ reorder, NULL, 0, NULL, NULL });
+  cli_check_in (folder, &(CliCase){ nowhere, NULL, 2, NULL, "first" });
+  cli_check_in (folder, &(CliCase){ away, NULL, 0, NULL, NULL });
+  file = cli_read (folder, PROJECT);
+  g_assert_nonnull (strstr (file, "\"roles\": [\"growth-pm\", \"tech-lead\"]"));
+  g_assert_nonnull (strstr (file, "\"growth-pm\": \"the launch date\""));
+  g_assert_null (strstr (file, "\"technical-pm\": \"a\""));
+  cli_folder_free (folder);
+}
+
 static void
 test_remove_rule (void)
 {
@@ -248,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edit/standard input", test_standard_input);
   g_test_add_func ("/cli/edit/output", test_output);
   g_test_add_func ("/cli/edit/tidy", test_tidy_forgets_places);
+  g_test_add_func ("/cli/edit/change rule", test_change_rule);
   g_test_add_func ("/cli/edit/remove rule", test_remove_rule);
   return g_test_run ();
 }

@@ -18,4 +18,8 @@ void     ff_verb_strip_references (FfProject *project, FfEdit *edit, const FfKin
                                    const char *id);
 void     ff_verb_replace (FfProject *project, FfEdit *edit, FfList list, gpointer record);
 
+FfBoundary *ff_verb_copy_boundary (FfProject *project, const char *role_a, const char *role_b,
+                                   GError **error);
+void        ff_verb_put_boundary (FfProject *project, FfEdit *edit, FfBoundary *boundary);
+
 G_END_DECLS
