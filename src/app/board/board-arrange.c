@@ -4,10 +4,13 @@
 #include <math.h>
 
 #define TRAY_WIDTH     208
-#define TRAY_HEIGHT    220 /* where it lies below the quadrants */
+#define TRAY_HEIGHT    220 /* where it lies above the quadrants */
+#define TRAY_EMPTY     104 /* the same with nothing in it */
 #define MIN_WIDTH      320
 #define MIN_HEIGHT     440
-#define MIN_TALL       600 /* of the quadrants, where they are narrow */
+#define MIN_TALL       560 /* of the quadrants, where they are narrow */
+#define MIN_TALLER     760 /* where they are so narrow that notes stand in one column */
+#define ONE_COLUMN     460
 #define NATURAL_WIDTH  1000
 #define NATURAL_HEIGHT 680
 /* A board with less than this gives its margins to the notes; the axis labels stand in what is left. */
@@ -18,11 +21,31 @@
 #define TRAY_NOTE_WIDTH  150 /* at least, in several columns */
 #define TRAY_GAP         8
 
+/* How high the tray is where it lies above the quadrants. */
+static int
+tray_height (FfBoard *self)
+{
+  FfProject *project = self->session != NULL ? ff_session_get_project (self->session) : NULL;
+  guint unplaced = project != NULL ? ff_analysis_count_in_quadrant (
+                     ff_project_get_analysis (project), FF_QUADRANT_NONE)
+                                   : 0;
+
+  return unplaced > 0 ? TRAY_HEIGHT : TRAY_EMPTY;
+}
+
+GtkSizeRequestMode
+ff_board_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 void
 ff_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                   int *natural, int *minimum_baseline, int *natural_baseline)
 {
+  FfBoard *self = FF_BOARD (widget);
   gboolean narrow = for_size > 0 && for_size < FF_BOARD_WIDE;
+  int tall = for_size < ONE_COLUMN ? MIN_TALLER : MIN_TALL;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -31,7 +54,7 @@ ff_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
     }
   else
     {
-      *minimum = narrow ? MIN_TALL + TRAY_HEIGHT : MIN_HEIGHT;
+      *minimum = narrow ? tall + tray_height (self) : MIN_HEIGHT;
       *natural = MAX (*minimum, NATURAL_HEIGHT);
     }
 }
@@ -71,8 +94,10 @@ split (FfBoard *self, int width, int height)
 
   if (width < FF_BOARD_WIDE)
     {
-      tray = (FfRect){ 0, height - TRAY_HEIGHT, width, TRAY_HEIGHT };
-      room = (FfRect){ 0, 0, width, height - TRAY_HEIGHT };
+      int above = tray_height (self);
+
+      tray = (FfRect){ 0, 0, width, above };
+      room = (FfRect){ 0, above, width, height - above };
     }
   else if (rtl)
     {

@@ -243,6 +243,9 @@ drop (FfBoard *self)
     }
   finish (self);
   ff_board_place (self, placements, notes->len);
+  /* What was dropped lies on top of what it may cover, and is what the pointer meets there. */
+  for (guint i = 0; i < notes->len; i++)
+    gtk_widget_insert_before (notes->pdata[i], GTK_WIDGET (self), NULL);
 }
 
 static void

@@ -88,6 +88,7 @@ void ff_board_focus_note (FfBoard *self, FfNote *note);
 /* board-arrange.c */
 #define FF_BOARD_WIDE 680 /* from this width the tray stands beside the quadrants */
 
+GtkSizeRequestMode ff_board_get_request_mode (GtkWidget *widget);
 void ff_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline);
 void ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline);

@@ -361,6 +361,7 @@ ff_board_class_init (FfBoardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ff_board_dispose;
   widget_class->focus = ff_board_focus;
+  widget_class->get_request_mode = ff_board_get_request_mode;
   widget_class->measure = ff_board_measure;
   widget_class->size_allocate = ff_board_size_allocate;
   widget_class->snapshot = ff_board_snapshot;

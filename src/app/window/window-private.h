@@ -23,6 +23,8 @@ struct _FfWindow
   GtkWidget      *checks_button;
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
+  GtkWidget      *export_button;
+  guint           fold_idle;
 };
 
 void ff_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -127,6 +127,28 @@ ff_window_show_view (FfWindow *self, const char *view)
   gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
+/* A narrow window keeps what the menu has too out of its header bar. The flap folds in the middle of an
+ * allocation, so the buttons follow a little later. */
+static gboolean
+follow_fold_cb (gpointer user_data)
+{
+  FfWindow *self = user_data;
+  gboolean wide = !adw_flap_get_folded (self->flap);
+
+  self->fold_idle = 0;
+  gtk_widget_set_visible (self->undo_button, wide);
+  gtk_widget_set_visible (self->redo_button, wide);
+  gtk_widget_set_visible (self->export_button, wide);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+folded_cb (FfWindow *self)
+{
+  if (self->fold_idle == 0)
+    self->fold_idle = g_idle_add_full (G_PRIORITY_DEFAULT, follow_fold_cb, self, NULL);
+}
+
 static void
 show_view_cb (FfWindow *self, const char *view)
 {
@@ -150,7 +172,10 @@ ff_window_close_request (GtkWindow *window)
 static void
 ff_window_dispose (GObject *object)
 {
-  g_clear_object (&FF_WINDOW (object)->session);
+  FfWindow *self = FF_WINDOW (object);
+
+  g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (ff_window_parent_class)->dispose (object);
 }
 
@@ -174,6 +199,7 @@ ff_window_class_init (FfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfWindow, checks_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, export_button);
   ff_window_class_install_actions (widget_class);
 }
 
@@ -185,6 +211,8 @@ ff_window_init (FfWindow *self)
   ff_sidebar_set_session (FF_SIDEBAR (self->sidebar), self->session);
   ff_checks_button_set_session (FF_CHECKS_BUTTON (self->checks_button), self->session);
   g_signal_connect_object (self->session, "show-view", G_CALLBACK (show_view_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
 }
