@@ -147,7 +147,7 @@ draw_side (FfCard *self, const char *who, const char *what)
   g_autofree char *text = NULL;
   g_autoptr (FfLines) lines = NULL;
 
-  if (what == NULL)
+  if (*what == '\0')
     return;
   /* Translators: a role, and what it owns */
   text = g_strdup_printf (_ ("%s: %s"), who, what);

@@ -3,7 +3,7 @@
 
 #include "app/cards/card-editor.h"
 #include "app/cards/not-this.h"
-#include "app/cards/text-field.h"
+#include "app/common/text-field.h"
 
 G_BEGIN_DECLS
 

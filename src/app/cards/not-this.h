@@ -1,7 +1,7 @@
 /* The "Not this role" lines, to type, to put in order and to remove. */
 #pragma once
 
-#include "app/cards/text-field.h"
+#include "app/common/text-field.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* One competency on the card: its weight, its quadrant, and what is expected, to type. */
 #pragma once
 
-#include "app/cards/text-field.h"
+#include "app/common/text-field.h"
 #include "core/kinds/kinds.h"
 
 G_BEGIN_DECLS

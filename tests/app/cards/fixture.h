@@ -3,7 +3,7 @@
 
 #include "app/cards/cards-view.h"
 #include "app/cards/paper.h"
-#include "app/cards/text-field.h"
+#include "app/common/text-field.h"
 
 typedef struct
 {

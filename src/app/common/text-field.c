@@ -1,6 +1,6 @@
 /* A sentence to type. It is one line of meaning however many lines it takes: Return goes on to the next
  * field, and line breaks that are pasted become spaces. Undo is the project's, not the widget's. */
-#include "app/cards/text-field.h"
+#include "app/common/text-field.h"
 
 #include "app/common/session.h"
 
@@ -306,7 +306,7 @@ ff_text_field_class_init (FfTextFieldClass *klass)
                                        NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               FF_RESOURCE ("ui/cards/text-field.ui"));
+                                               FF_RESOURCE ("ui/common/text-field.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfTextField, frame);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, view);
   gtk_widget_class_bind_template_child (widget_class, FfTextField, buffer);
