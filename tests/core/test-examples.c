@@ -4,6 +4,7 @@
 
 #include "core/examples/examples.h"
 #include "core/file/format.h"
+#include "core/method/comparison.h"
 #include "core/method/validation.h"
 
 /* Checks that a list of competencies without weighed roles cannot satisfy yet begin with these. */
@@ -62,7 +63,8 @@ test_competencies (void)
     }
 }
 
-/* A worked example has nothing to find at all. */
+/* A worked example has nothing to find at all; what it leaves as it is has been set aside with a
+ * reason. */
 static void
 test_no_findings (void)
 {
@@ -75,8 +77,92 @@ test_no_findings (void)
       if (!ff_examples_get (i)->is_example)
         continue;
       g_test_message ("%s", ff_examples_get (i)->name);
-      g_assert_cmpstr (found, ==, "");
+      if (g_str_equal (ff_examples_get (i)->name, "enterprise"))
+        g_assert_cmpstr (found, ==,
+                         "(roles-same-quadrants: hint payments-technical-pm platform-pm)");
+      else
+        g_assert_cmpstr (found, ==, "");
     }
+}
+
+static const FfPair *
+find_pair (FfAnalysis *analysis, const char *a, const char *b)
+{
+  for (guint i = 0; i < ff_analysis_get_n_pairs (analysis); i++)
+    {
+      const FfPair *pair = ff_analysis_get_pair (analysis, i);
+
+      if (g_str_equal (pair->roles[0]->base.id, a) && g_str_equal (pair->roles[1]->base.id, b))
+        return pair;
+    }
+  g_assert_not_reached ();
+}
+
+/* Every role is what its quarter of work says it is. */
+static void
+assert_aligned (FfContent *content, guint n_roles)
+{
+  g_autoptr (FfValidations) validations = ff_validations_new (content);
+
+  g_assert_cmpuint (validations->roles->len, ==, n_roles);
+  for (guint i = 0; i < n_roles; i++)
+    g_assert_cmpint (((FfValidation *) validations->roles->pdata[i])->verdict, ==,
+                     FF_VERDICT_ALIGNED);
+}
+
+static void
+assert_emphasis (FfAnalysis *analysis, const char *role, FfQuadrant primary, FfQuadrant secondary)
+{
+  const FfEmphasis *emphasis = ff_analysis_get_emphasis (analysis, role);
+
+  g_assert_cmpint (emphasis->shape, ==, FF_SHAPE_SPECIALIST);
+  g_assert_cmpint (ff_emphasis_get_primary (emphasis), ==, primary);
+  g_assert_cmpint (ff_emphasis_get_secondary (emphasis), ==, secondary);
+}
+
+/* Two specialists in the same quadrants that share little but their place; an external role takes a
+ * side. */
+static void
+test_enterprise (void)
+{
+  g_autoptr (FfContent) content = load ("enterprise");
+  g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
+  const FfPair *pair = find_pair (analysis, "payments-technical-pm", "platform-pm");
+  const FfRole *manager = ff_content_role (content, "engineering-manager");
+  guint shared;
+  guint joined;
+
+  assert_emphasis (analysis, "platform-pm", FF_QUADRANT_INTERNAL_TACTICAL,
+                   FF_QUADRANT_INTERNAL_STRATEGIC);
+  assert_emphasis (analysis, "payments-technical-pm", FF_QUADRANT_INTERNAL_TACTICAL,
+                   FF_QUADRANT_INTERNAL_STRATEGIC);
+  ff_roles_overlap (pair->roles[0], pair->roles[1], &shared, &joined);
+  g_assert_cmpuint (100 * shared / joined, <, 30);
+  g_assert_cmpint (pair->relation, ==, FF_RELATION_REQUIRED);
+  g_assert_cmpuint (pair->rules, ==, 3);
+  g_assert_true (manager->external);
+  g_assert_nonnull (
+      ff_content_find (content, FF_BOUNDARIES, "engineering-manager payments-technical-pm"));
+  assert_aligned (content, 3);
+}
+
+/* Two roles that share no quadrant, and have rules because their author says that they meet. */
+static void
+test_consumer (void)
+{
+  g_autoptr (FfContent) content = load ("consumer");
+  g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
+  const FfPair *pair = find_pair (analysis, "feature-pm", "growth-pm");
+
+  assert_emphasis (analysis, "growth-pm", FF_QUADRANT_EXTERNAL_TACTICAL,
+                   FF_QUADRANT_EXTERNAL_STRATEGIC);
+  assert_emphasis (analysis, "feature-pm", FF_QUADRANT_INTERNAL_TACTICAL,
+                   FF_QUADRANT_INTERNAL_STRATEGIC);
+  g_assert_cmpuint (pair->shared, ==, 0);
+  g_assert_cmpint (pair->relation, ==, FF_RELATION_REQUIRED);
+  g_assert_cmpuint (pair->rules, ==, 3);
+  g_assert_cmpstr (pair->boundary->reason, !=, "");
+  assert_aligned (content, 2);
 }
 
 /* Three roles in three places; the technical PM's quarter is 60% internal-tactical. */
@@ -123,5 +209,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/examples/competencies", test_competencies);
   g_test_add_func ("/examples/no-findings", test_no_findings);
   g_test_add_func ("/examples/b2b-saas", test_b2b_saas);
+  g_test_add_func ("/examples/enterprise", test_enterprise);
+  g_test_add_func ("/examples/consumer", test_consumer);
   return g_test_run ();
 }

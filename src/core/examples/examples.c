@@ -5,8 +5,12 @@
 
 static const FfExample examples[] = {
   { "b2b-saas", N_ ("B2B SaaS, 40 people"),
-    N_ ("Two of four generalists try out a technical and a growth role for a quarter."),
+    N_ ("Two of four generalists try out a technical and a growth role for a quarter."), TRUE },
+  { "enterprise", N_ ("Enterprise, fourteen product managers"),
+    N_ ("A platform and a payments role in the same quadrants, told apart by what they master."),
     TRUE },
+  { "consumer", N_ ("Consumer app"),
+    N_ ("One role lives by experiments, the other by specifications and discovery."), TRUE },
   { "starter", N_ ("Sixteen competencies"),
     N_ ("A list to start from, four in each quadrant, and no roles yet."), FALSE },
   { "role-pack", N_ ("Roles to choose from"),
