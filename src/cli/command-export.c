@@ -75,7 +75,8 @@ check_roles (FfInvocation *self, const FfView *view, const FfContent *content, G
   else if (ff_options_has (self->options, "roles") && !view->takes_roles)
     ff_command_usage_error (error, _ ("--roles has no meaning for %s"), view->name);
   else
-    return role == NULL || ff_command_find_role (content, role, error) != NULL;
+    return view->min_sides > 0 || role == NULL ||
+           ff_command_find_role (content, role, error) != NULL;
   return FALSE;
 }
 
@@ -106,6 +107,7 @@ run (FfInvocation *self, GError **error)
   g_autoptr (FfContent) content = NULL;
   g_autoptr (FfAnalysis) analysis = NULL;
   g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (FfSides) sides = NULL;
 
   if (view == NULL || !find_format (self, view, &export.format, error) ||
       !read_options (self, &export.options, &today, error))
@@ -115,6 +117,12 @@ run (FfInvocation *self, GError **error)
   if (content == NULL || !check_roles (self, view, content, error))
     return FF_EXIT_FAILED;
   roles = export.roles = ff_command_list_roles (self, content, error);
+  if (view->min_sides > 0)
+    sides = export.sides = ff_export_list_sides (self, view, analysis, error);
+  else
+    roles = export.roles = ff_command_list_roles (self, content, error);
+  if (roles == NULL && sides == NULL)
+    return FF_EXIT_FAILED;
   if (roles == NULL)
     return FF_EXIT_FAILED;
   analysis = export.analysis = ff_analysis_new (content, today);
@@ -129,14 +137,15 @@ append_views (GString *out)
 
   g_string_append_printf (out, "\n%s\n", _ ("Views:"));
   for (guint i = 0; i < size; i++)
-    g_string_append_printf (out, "  %-6s  %s\n", views[i].name, _ (views[i].summary));
+    g_string_append_printf (out, "  %-10s  %s\n", views[i].name, _ (views[i].summary));
 }
 
 static const FfOption options[] = {
   { "output", 'o', "OUT", N_ ("the file to write, or a folder with a \"/\" at its end") },
   { "format", '\0', "svg|png|pdf|csv", N_ ("the format; else it follows the ending of OUT") },
-  { "role", '\0', "ID", N_ ("for board and card: the role") },
-  { "roles", '\0', "A,B", N_ ("for matrix and cards: the roles; the default is all") },
+  { "role", '\0', "ID", N_ ("for board, card and kite: the role") },
+  { "roles", '\0', "A,B", N_ ("for matrix and cards: the roles; the default is all; for comparison and kite: two to five, "
+        "\"A@SNAPSHOT\" for a role as a snapshot holds it") },
   { "theme", '\0', "light|dark", N_ ("the colours; the default is light") },
   { "edition", '\0', "internal|candidate",
     N_ ("for whom; a candidate sees no names, feedback or notes on the organisation") },
@@ -148,7 +157,7 @@ static const FfOption options[] = {
 const FfCommand ff_command_export = {
   .name = "export",
   .synopsis = "FILE VIEW [-o OUT] [--role ID] [--roles A,B] [--theme light|dark]",
-  .summary = N_ ("Writes a picture of a project: board, matrix, card or cards."),
+  .summary = N_ ("Writes a picture of a project: board, matrix, cards, comparison or kite."),
   .options = options,
   .min_words = 2,
   .max_words = 2,

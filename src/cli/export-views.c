@@ -23,8 +23,8 @@ ff_export_is_folder (const char *path)
 }
 
 /* Where one file goes: -o FILE, FOLDER/NAME.svg or standard output. */
-static gboolean
-put_file (FfExport *self, const char *name, GBytes *bytes)
+gboolean
+ff_export_put_file (FfExport *self, const char *name, GBytes *bytes)
 {
   const char *output = ff_options_get (self->invocation->options, "output");
   g_autofree char *file = g_strconcat (name, ".", ff_export_format_ids[self->format], NULL);
@@ -36,8 +36,8 @@ put_file (FfExport *self, const char *name, GBytes *bytes)
   return TRUE;
 }
 
-static gboolean
-put_picture (FfExport *self, const char *name, GBytes *svg, GError **error)
+gboolean
+ff_export_put_picture (FfExport *self, const char *name, GBytes *svg, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -49,11 +49,11 @@ put_picture (FfExport *self, const char *name, GBytes *svg, GError **error)
     case FF_EXPORT_CSV:
     case FF_EXPORT_N_FORMATS: bytes = g_bytes_ref (svg); break;
     }
-  return bytes != NULL && put_file (self, name, bytes);
+  return bytes != NULL && ff_export_put_file (self, name, bytes);
 }
 
-static FfCsvStyle
-get_csv_style (FfExport *self)
+FfCsvStyle
+ff_export_get_csv_style (FfExport *self)
 {
   return ff_options_has (self->invocation->options, "raw-csv") ? FF_CSV_RAW : FF_CSV_GUARDED;
 }
@@ -65,11 +65,11 @@ export_board (FfExport *self, GError **error)
 
   if (self->format == FF_EXPORT_CSV)
     {
-      bytes = ff_csv_from_competencies (self->content, get_csv_style (self));
-      return put_file (self, "board", bytes);
+      bytes = ff_csv_from_competencies (self->content, ff_export_get_csv_style (self));
+      return ff_export_put_file (self, "board", bytes);
     }
   bytes = ff_diagram_board (self->analysis, &self->options);
-  return put_picture (self, "board", bytes, error);
+  return ff_export_put_picture (self, "board", bytes, error);
 }
 
 static gboolean
@@ -81,15 +81,15 @@ export_matrix (FfExport *self, GError **error)
   if (self->format == FF_EXPORT_CSV)
     {
       bytes = ff_csv_from_weights (self->content, (const FfRole *const *) self->roles->pdata,
-                                   self->roles->len, get_csv_style (self));
-      return put_file (self, "matrix", bytes);
+                                   self->roles->len, ff_export_get_csv_style (self));
+      return ff_export_put_file (self, "matrix", bytes);
     }
   for (guint i = 0; i < self->roles->len; i++)
     g_ptr_array_add (ids, ((FfRecord *) self->roles->pdata[i])->id);
   g_ptr_array_add (ids, NULL);
   self->options.roles = (const char *const *) ids->pdata;
   bytes = ff_diagram_matrix (self->analysis, &self->options);
-  return put_picture (self, "matrix", bytes, error);
+  return ff_export_put_picture (self, "matrix", bytes, error);
 }
 
 static gboolean
@@ -97,7 +97,7 @@ export_card (FfExport *self, GError **error)
 {
   g_autoptr (GBytes) bytes = ff_diagram_card (self->analysis, self->options.role, &self->options);
 
-  return put_picture (self, self->options.role, bytes, error);
+  return ff_export_put_picture (self, self->options.role, bytes, error);
 }
 
 /* All cards as one PDF, a page a role. */
@@ -112,7 +112,7 @@ put_pages (FfExport *self, GPtrArray *pages, GError **error)
       return FALSE;
     }
   bytes = ff_render_pdf ((GBytes *const *) pages->pdata, pages->len, error);
-  return bytes != NULL && put_file (self, "cards", bytes);
+  return bytes != NULL && ff_export_put_file (self, "cards", bytes);
 }
 
 static gboolean
@@ -132,7 +132,7 @@ export_cards (FfExport *self, GError **error)
       GBytes *svg = ff_diagram_card (self->analysis, id, &self->options);
 
       g_ptr_array_add (pages, svg);
-      if (self->format != FF_EXPORT_PDF && !put_picture (self, id, svg, error))
+      if (self->format != FF_EXPORT_PDF && !ff_export_put_picture (self, id, svg, error))
         return FALSE;
     }
   return self->format != FF_EXPORT_PDF || put_pages (self, pages, error);
@@ -146,6 +146,10 @@ static const FfView views[] = {
   { "card", N_ ("the profile card of the role --role"), "must", FALSE, PICTURES, export_card },
   { "cards", N_ ("a card for each role: a PDF, or files in the folder -o OUT/"), NULL, TRUE,
     PICTURES, export_cards },
+  { "comparison", N_ ("two to five roles side by side, named by --roles"), NULL, TRUE,
+    PICTURES | 1u << FF_EXPORT_CSV, ff_export_comparison, 2 },
+  { "kite", N_ ("where the depth of one to five roles lies, by --role or --roles"), "may", TRUE,
+    PICTURES, ff_export_kite, 1 },
 };
 
 const FfView *

@@ -17,12 +17,23 @@ typedef enum
   FF_EDITION_CANDIDATE, /* no names of people, no feedback, no organisation notes */
 } FfEdition;
 
+/* What a comparison shows of each role; together with the differences and the boundary rules. */
+typedef enum
+{
+  FF_COMPARISON_CARDS = 1 << 0,    /* emphasis, primaries and secondaries, side by side */
+  FF_COMPARISON_KITES = 1 << 1,    /* a kite each, side by side */
+  FF_COMPARISON_OVERLAID = 1 << 2, /* all kites in one picture */
+} FfComparisonParts;
+
 typedef struct
 {
-  FfTheme            theme;
-  FfEdition          edition;
-  const char        *role;  /* board: the role whose weights the notes show, or NULL */
-  const char *const *roles; /* matrix: the columns, in this order; NULL for all that are not external */
+  FfTheme theme;
+  FfEdition edition;
+  const char *role; /* board: the role whose weights the notes show, or NULL */
+  const char *const
+      *roles; /* matrix: the columns, in this order; NULL for all that are not external */
+  FfComparisonParts parts; /* comparison: 0 for cards and overlaid kites; kite: KITES or OVERLAID */
+  gboolean hide_equal;     /* comparison: without the competencies that have no gap */
 } FfDiagramOptions;
 
 /* Each returns the bytes of a whole SVG file. (transfer full) */
@@ -33,4 +44,10 @@ GBytes *ff_diagram_card (FfAnalysis *analysis, const char *role_id, const FfDiag
 GBytes *ff_diagram_emphasis (FfAnalysis *analysis, const char *role_id,
                              const FfDiagramOptions *options);
 
+/* ROLE_IDS, NULL after the last, are the sides of ff_sides_new (): two to five. */
+GBytes *ff_diagram_comparison (FfAnalysis *analysis, const char *const *role_ids,
+                               const FfDiagramOptions *options);
+/* The four-axis shapes of where the depth of one to five roles lies. */
+GBytes *ff_diagram_kite (FfAnalysis *analysis, const char *const *role_ids,
+                         const FfDiagramOptions *options);
 G_END_DECLS

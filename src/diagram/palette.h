@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define FF_PALETTE_N_SERIES 5
+
 /* Text on the ground it is used on has a contrast of 4.5 : 1 or more; the four strong hues have
  * nearly equal lightness, so that no quadrant looks more important. */
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   const char *strong[FF_N_QUADRANTS];
   const char *tint[FF_N_QUADRANTS];
   const char *shade[FF_N_QUADRANTS]; /* under a note on the tint */
+  const char *series[FF_PALETTE_N_SERIES]; /* compared roles: none is the hue of a quadrant */
 } FfPalette;
 
 const FfPalette *ff_palette_get (FfTheme theme);

@@ -1,5 +1,6 @@
 /* Every picture of many random projects: well formed, self-contained, the same each time, and with no
  * text over another or off the page. */
+#include "core/method/sides.h"
 #include "diagram/diagram.h"
 #include "diagram/render.h"
 #include "diagram/sketch.h"
@@ -39,10 +40,35 @@ typedef enum
   CARD,
   CARD_FOR_CANDIDATES,
   EMPHASIS,
+  COMPARISON,
+  COMPARISON_OF_KITES,
+  KITE,
+  KITES_APART,
   N_PICTURES,
 } Picture;
 
-/* NULL where the picture needs a role and there is none. (transfer full) */
+/* The pictures that hold roles against each other, of all the roles there are room for. */
+static GBytes *
+draw_sides (FfAnalysis *analysis, Picture picture, FfDiagramOptions *options)
+{
+  GPtrArray *roles = ff_analysis_get_content (analysis)->lists[FF_ROLES];
+  const char *ids[FF_COMPARISON_MAX_ROLES + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < roles->len && n < FF_COMPARISON_MAX_ROLES; i++)
+    if (!((FfRole *) roles->pdata[i])->external)
+      ids[n++] = ((FfRecord *) roles->pdata[i])->id;
+  if (n < 2)
+    return NULL;
+  if (picture == COMPARISON_OF_KITES || picture == KITES_APART)
+    options->parts = FF_COMPARISON_KITES;
+  options->hide_equal = picture == COMPARISON_OF_KITES;
+  return picture == COMPARISON || picture == COMPARISON_OF_KITES
+           ? ff_diagram_comparison (analysis, ids, options)
+           : ff_diagram_kite (analysis, ids, options);
+}
+
+/* NULL where the picture needs roles and there are too few. (transfer full) */
 static GBytes *
 draw (FfAnalysis *analysis, Picture picture, FfTheme theme)
 {
@@ -62,6 +88,10 @@ draw (FfAnalysis *analysis, Picture picture, FfTheme theme)
     case CARD:
     case CARD_FOR_CANDIDATES: return ff_diagram_card (analysis, role, &options);
     case EMPHASIS: return ff_diagram_emphasis (analysis, role, &options);
+    case COMPARISON:
+    case COMPARISON_OF_KITES:
+    case KITE:
+    case KITES_APART: return draw_sides (analysis, picture, &options);
     case N_PICTURES: break;
     }
   return NULL;
@@ -375,6 +405,13 @@ main (int argc, char **argv)
                         test_random);
   g_test_add_func ("/diagram/pictures/deterministic", test_deterministic);
   g_test_add_func ("/diagram/pictures/librsvg", test_librsvg);
+  g_test_add_data_func ("/diagram/pictures/random/comparison", GINT_TO_POINTER (COMPARISON),
+                        test_random);
+  g_test_add_data_func ("/diagram/pictures/random/comparison-of-kites",
+                        GINT_TO_POINTER (COMPARISON_OF_KITES), test_random);
+  g_test_add_data_func ("/diagram/pictures/random/kite", GINT_TO_POINTER (KITE), test_random);
+  g_test_add_data_func ("/diagram/pictures/random/kites-apart", GINT_TO_POINTER (KITES_APART),
+                        test_random);
   g_test_add_func ("/diagram/pictures/themes-differ", test_themes_differ);
   g_test_add_func ("/diagram/pictures/editions", test_editions);
   g_test_add_func ("/diagram/pictures/provisional", test_provisional);

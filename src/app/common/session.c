@@ -23,6 +23,7 @@ enum
 enum
 {
   SIGNAL_SHOW_VIEW,
+  SIGNAL_COMPARE,
   SIGNAL_SHOW_TARGET,
   N_SIGNALS,
 };
@@ -119,6 +120,9 @@ ff_session_class_init (FfSessionClass *klass)
   /* A view asks for another: "board", "matrix", "cards". */
   signals[SIGNAL_SHOW_VIEW] = g_signal_new ("show-view", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* Roles are to be compared in a window of their own: their ids, nullable. */
+  signals[SIGNAL_COMPARE] = g_signal_new ("compare", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 
   /* The view in the detail is shown, and is to focus the place that a finding of the check, which may
    * be NULL, about these ids speaks of. */
@@ -279,4 +283,10 @@ ff_session_show (FfSession *self, const char *view, const char *check, const cha
   ff_session_show_view (self, view);
   g_signal_emit (self, signals[SIGNAL_SHOW_TARGET], g_quark_from_string (view), check,
                  about != NULL ? about : nothing);
+}
+
+void
+ff_session_compare (FfSession *self, const char *const *roles)
+{
+  g_signal_emit (self, signals[SIGNAL_COMPARE], 0, roles);
 }

@@ -41,6 +41,10 @@ void        ff_toast (GtkWidget *origin, const char *message);
 /* Asks the window to go to a view ("board", "matrix", "cards"); the views never call each other. */
 void        ff_session_show_view (FfSession *self, const char *view);
 
+/* Asks for a window that compares ROLES: ids, NULL after the last, "ROLE@SNAPSHOT" for a role as a
+ * snapshot holds it. Fewer than two, or NULL, are filled up: the chosen role and the next. */
+void        ff_session_compare (FfSession *self, const char *const *roles);
+
 /* Which views the window has: it says so when it is made. */
 void        ff_session_add_view (FfSession *self, const char *view);
 gboolean    ff_session_has_view (FfSession *self, const char *view);

@@ -1,0 +1,36 @@
+/* What the pictures of a comparison share: how a side is told from the others, and its kite. */
+#pragma once
+
+#include "core/method/sides.h"
+#include "diagram/parts.h"
+
+G_BEGIN_DECLS
+
+#define FF_KITE_SIDE_WIDTH   146 /* of the numbers at the left and the right of a kite */
+#define FF_KITE_TICKS_HEIGHT 18
+#define FF_KITE_CORNERS      20 /* of the numbers above and below a small kite */
+#define FF_SIDE_KEY_WIDTH    62
+
+typedef struct
+{
+  FfSvg *svg;
+  const FfPalette *palette;
+  const FfSides *sides;
+} FfSidesDrawing;
+
+const char *ff_side_letter (guint index);
+void ff_draw_side_key (const FfSidesDrawing *self, guint index, double x, double middle);
+void ff_draw_side_marker (const FfSidesDrawing *self, guint index, double x, double y);
+void ff_draw_side_letter (const FfSidesDrawing *self, guint index, FfRect box);
+
+/* The kites of N sides from FIRST on in the square PLOT, with its ticks below. */
+void ff_draw_kites (const FfSidesDrawing *self, guint first, guint n, FfRect plot);
+/* The same with the quadrants' names and numbers at both sides; returns the bottom. */
+double ff_draw_overlaid_kites (const FfSidesDrawing *self, double x, double top, double size);
+/* One kite with its numbers above and below; returns the bottom. */
+double ff_draw_small_kite (const FfSidesDrawing *self, guint index, double x, double top,
+                           double size);
+/* What the short names of the quadrants stand for; returns the bottom. */
+double ff_draw_quadrant_legend (const FfSidesDrawing *self, double x, double top, double width);
+
+G_END_DECLS
