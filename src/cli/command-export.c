@@ -116,16 +116,13 @@ run (FfInvocation *self, GError **error)
                                                  error);
   if (content == NULL || !check_roles (self, view, content, error))
     return FF_EXIT_FAILED;
-  roles = export.roles = ff_command_list_roles (self, content, error);
+  analysis = export.analysis = ff_analysis_new (content, today);
   if (view->min_sides > 0)
     sides = export.sides = ff_export_list_sides (self, view, analysis, error);
   else
     roles = export.roles = ff_command_list_roles (self, content, error);
   if (roles == NULL && sides == NULL)
     return FF_EXIT_FAILED;
-  if (roles == NULL)
-    return FF_EXIT_FAILED;
-  analysis = export.analysis = ff_analysis_new (content, today);
   return view->run (&export, error) ? FF_EXIT_DONE : FF_EXIT_FAILED;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "core/method/sides.h"
 #include "diagram/diagram.h"
+#include "text/csv.h"
 
 G_BEGIN_DECLS
 
@@ -35,14 +36,13 @@ typedef struct
   gboolean takes_roles;
   guint formats; /* bits, 1 << Format */
   gboolean (*run) (FfExport *self, GError **error);
-} FfView;
   guint min_sides; /* 0, or how many sides it needs: roles, or roles as a snapshot holds them */
+} FfView;
 
 extern const char *const ff_export_format_ids[];
 
 const FfView *ff_export_get_views (guint *size);
 gboolean ff_export_is_folder (const char *path);
-
 FfCsvStyle ff_export_get_csv_style (FfExport *self);
 gboolean ff_export_put_file (FfExport *self, const char *name, GBytes *bytes);
 gboolean ff_export_put_picture (FfExport *self, const char *name, GBytes *svg, GError **error);
@@ -52,4 +52,5 @@ FfSides *ff_export_list_sides (FfInvocation *invocation, const FfView *view, FfA
                                GError **error);
 gboolean ff_export_comparison (FfExport *self, GError **error);
 gboolean ff_export_kite (FfExport *self, GError **error);
+
 G_END_DECLS

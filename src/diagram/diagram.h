@@ -39,15 +39,16 @@ typedef struct
 /* Each returns the bytes of a whole SVG file. (transfer full) */
 GBytes *ff_diagram_board (FfAnalysis *analysis, const FfDiagramOptions *options);
 GBytes *ff_diagram_matrix (FfAnalysis *analysis, const FfDiagramOptions *options);
-GBytes *ff_diagram_card (FfAnalysis *analysis, const char *role_id, const FfDiagramOptions *options);
+GBytes *ff_diagram_card (FfAnalysis *analysis, const char *role_id,
+                         const FfDiagramOptions *options);
 /* The small quadrant picture of a role's emphasis, hollow while provisional: 48 × 48. */
 GBytes *ff_diagram_emphasis (FfAnalysis *analysis, const char *role_id,
                              const FfDiagramOptions *options);
-
 /* ROLE_IDS, NULL after the last, are the sides of ff_sides_new (): two to five. */
 GBytes *ff_diagram_comparison (FfAnalysis *analysis, const char *const *role_ids,
                                const FfDiagramOptions *options);
 /* The four-axis shapes of where the depth of one to five roles lies. */
 GBytes *ff_diagram_kite (FfAnalysis *analysis, const char *const *role_ids,
                          const FfDiagramOptions *options);
+
 G_END_DECLS

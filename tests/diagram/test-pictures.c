@@ -256,8 +256,8 @@ test_librsvg (void)
       g_autoptr (FfContent) content = ff_sketch_random (FALSE);
       g_autoptr (FfAnalysis) analysis = NULL;
 
-      if (content->lists[FF_ROLES]->len == 0)
-        ff_sketch_role (content, "Role");
+      ff_sketch_role (content, "Role");
+      ff_sketch_role (content, "Another role");
       analysis = ff_analysis_new (content, "2026-11-21");
       for (int picture = 0; picture < N_PICTURES; picture++)
         {
@@ -293,8 +293,10 @@ static void
 test_themes_differ (void)
 {
   g_autoptr (FfContent) content = make_plain_project ();
-  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (FfAnalysis) analysis = NULL;
 
+  ff_sketch_role (content, "Growth PM");
+  analysis = ff_analysis_new (content, "2026-11-21");
   for (int picture = 0; picture < N_PICTURES; picture++)
     {
       g_autoptr (GBytes) light = draw (analysis, picture, FF_THEME_LIGHT);
@@ -403,8 +405,6 @@ main (int argc, char **argv)
                         GINT_TO_POINTER (CARD_FOR_CANDIDATES), test_random);
   g_test_add_data_func ("/diagram/pictures/random/emphasis", GINT_TO_POINTER (EMPHASIS),
                         test_random);
-  g_test_add_func ("/diagram/pictures/deterministic", test_deterministic);
-  g_test_add_func ("/diagram/pictures/librsvg", test_librsvg);
   g_test_add_data_func ("/diagram/pictures/random/comparison", GINT_TO_POINTER (COMPARISON),
                         test_random);
   g_test_add_data_func ("/diagram/pictures/random/comparison-of-kites",
@@ -412,6 +412,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/diagram/pictures/random/kite", GINT_TO_POINTER (KITE), test_random);
   g_test_add_data_func ("/diagram/pictures/random/kites-apart", GINT_TO_POINTER (KITES_APART),
                         test_random);
+  g_test_add_func ("/diagram/pictures/deterministic", test_deterministic);
+  g_test_add_func ("/diagram/pictures/librsvg", test_librsvg);
   g_test_add_func ("/diagram/pictures/themes-differ", test_themes_differ);
   g_test_add_func ("/diagram/pictures/editions", test_editions);
   g_test_add_func ("/diagram/pictures/provisional", test_provisional);
