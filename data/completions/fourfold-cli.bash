@@ -106,7 +106,7 @@ _fourfold_cli()
     1:templates) ;;
     1:*) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison validation' ;;
-    2:export) _fourfold_cli_words 'board matrix card cards' ;;
+    2:export) _fourfold_cli_words 'board matrix card cards comparison kite boundaries' ;;
     2:edit)
       _fourfold_cli_words 'add-competency place tidy add-role add-external-role weigh note define
         not-this add-rule set-rule move-rule move-rule-to remove-rule adjacent set rename remove move dismiss undismiss snapshot title' ;;

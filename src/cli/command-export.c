@@ -75,8 +75,8 @@ check_roles (FfInvocation *self, const FfView *view, const FfContent *content, G
   else if (ff_options_has (self->options, "roles") && !view->takes_roles)
     ff_command_usage_error (error, _ ("--roles has no meaning for %s"), view->name);
   else
-    return view->min_sides > 0 || role == NULL ||
-           ff_command_find_role (content, role, error) != NULL;
+    return view->min_sides > 0 || role == NULL
+           || ff_command_find_role (content, role, error) != NULL;
   return FALSE;
 }
 
@@ -88,9 +88,9 @@ read_options (FfInvocation *self, FfDiagramOptions *options, char **today, GErro
   int theme = FF_THEME_LIGHT;
   int edition = FF_EDITION_INTERNAL;
 
-  if (!ff_options_get_choice (self->options, "theme", themes, &theme, error) ||
-      !ff_options_get_choice (self->options, "edition", editions, &edition, error) ||
-      !ff_options_get_day (self->options, "today", today, error))
+  if (!ff_options_get_choice (self->options, "theme", themes, &theme, error)
+      || !ff_options_get_choice (self->options, "edition", editions, &edition, error)
+      || !ff_options_get_day (self->options, "today", today, error))
     return FALSE;
   options->theme = theme;
   options->edition = edition;
@@ -109,8 +109,8 @@ run (FfInvocation *self, GError **error)
   g_autoptr (GPtrArray) roles = NULL;
   g_autoptr (FfSides) sides = NULL;
 
-  if (view == NULL || !find_format (self, view, &export.format, error) ||
-      !read_options (self, &export.options, &today, error))
+  if (view == NULL || !find_format (self, view, &export.format, error)
+      || !read_options (self, &export.options, &today, error))
     return FF_EXIT_FAILED;
   content = export.content = ff_invocation_load (self, ff_options_get_word (self->options, 0),
                                                  error);
@@ -139,9 +139,12 @@ append_views (GString *out)
 
 static const FfOption options[] = {
   { "output", 'o', "OUT", N_ ("the file to write, or a folder with a \"/\" at its end") },
-  { "format", '\0', "svg|png|pdf|csv", N_ ("the format; else it follows the ending of OUT") },
+  { "format", '\0', "svg|png|pdf|csv|md|html",
+    N_ ("the format; else it follows the ending of OUT") },
   { "role", '\0', "ID", N_ ("for board, card and kite: the role") },
-  { "roles", '\0', "A,B", N_ ("for matrix and cards: the roles; the default is all; for comparison and kite: two to five, "
+  { "roles", '\0', "A,B",
+    N_ ("for matrix and cards: the roles; the default is all; for comparison and kite: two to "
+        "five, "
         "\"A@SNAPSHOT\" for a role as a snapshot holds it") },
   { "theme", '\0', "light|dark", N_ ("the colours; the default is light") },
   { "edition", '\0', "internal|candidate",

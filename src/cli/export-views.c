@@ -1,6 +1,8 @@
 #include "cli/export.h"
 
+#include "diagram/boundaries.h"
 #include "diagram/render.h"
+#include "text/boundary-lists.h"
 #include "text/lists-csv.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +13,7 @@
 
 #define PICTURES (1u << FF_EXPORT_SVG | 1u << FF_EXPORT_PNG | 1u << FF_EXPORT_PDF)
 
-const char *const ff_export_format_ids[] = { "svg", "png", "pdf", "csv", NULL };
+const char *const ff_export_format_ids[] = { "svg", "png", "pdf", "csv", "md", "html", NULL };
 
 /* Whether PATH names a folder, there or not. */
 gboolean
@@ -47,6 +49,8 @@ ff_export_put_picture (FfExport *self, const char *name, GBytes *svg, GError **e
     case FF_EXPORT_PDF: bytes = ff_render_pdf (&svg, 1, error); break;
     case FF_EXPORT_SVG:
     case FF_EXPORT_CSV:
+    case FF_EXPORT_MD:
+    case FF_EXPORT_HTML:
     case FF_EXPORT_N_FORMATS: bytes = g_bytes_ref (svg); break;
     }
   return bytes != NULL && ff_export_put_file (self, name, bytes);
@@ -138,6 +142,32 @@ export_cards (FfExport *self, GError **error)
   return self->format != FF_EXPORT_PDF || put_pages (self, pages, error);
 }
 
+static gboolean
+export_boundaries (FfExport *self, GError **error)
+{
+  gboolean with_notes = self->options.edition == FF_EDITION_INTERNAL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  switch (self->format)
+    {
+    case FF_EXPORT_CSV:
+      bytes = ff_boundaries_to_csv (self->analysis, with_notes, ff_export_get_csv_style (self));
+      return ff_export_put_file (self, "boundaries", bytes);
+    case FF_EXPORT_MD:
+      bytes = ff_boundaries_to_markdown (self->analysis, with_notes);
+      return ff_export_put_file (self, "boundaries", bytes);
+    case FF_EXPORT_HTML:
+      bytes = ff_boundaries_to_html (self->analysis, with_notes);
+      return ff_export_put_file (self, "boundaries", bytes);
+    case FF_EXPORT_SVG:
+    case FF_EXPORT_PNG:
+    case FF_EXPORT_PDF:
+    case FF_EXPORT_N_FORMATS: break;
+    }
+  bytes = ff_diagram_boundaries (self->analysis, &self->options);
+  return ff_export_put_picture (self, "boundaries", bytes, error);
+}
+
 static const FfView views[] = {
   { "board", N_ ("the four quadrants with their competencies; with --role, its weights"), "may",
     FALSE, PICTURES | 1u << FF_EXPORT_CSV, export_board },
@@ -150,6 +180,8 @@ static const FfView views[] = {
     PICTURES | 1u << FF_EXPORT_CSV, ff_export_comparison, 2 },
   { "kite", N_ ("where the depth of one to five roles lies, by --role or --roles"), "may", TRUE,
     PICTURES, ff_export_kite, 1 },
+  { "boundaries", N_ ("the pairs of roles and who owns what, with a map of them"), NULL, FALSE,
+    PICTURES | 1u << FF_EXPORT_CSV | 1u << FF_EXPORT_MD | 1u << FF_EXPORT_HTML, export_boundaries },
 };
 
 const FfView *

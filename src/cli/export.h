@@ -14,6 +14,8 @@ typedef enum
   FF_EXPORT_PNG,
   FF_EXPORT_PDF,
   FF_EXPORT_CSV,
+  FF_EXPORT_MD,
+  FF_EXPORT_HTML,
   FF_EXPORT_N_FORMATS,
 } FfExportFormat;
 

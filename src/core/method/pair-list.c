@@ -1,0 +1,171 @@
+#include "core/method/pair-list.h"
+
+#include "core/method/words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A pair that needs rules has at least this many (method.md, `boundary-missing`). */
+#define MIN_RULES 2
+
+static gboolean
+is_listed (const FfPair *pair, FfPairGroup *group)
+{
+  gboolean forced = pair->boundary != NULL && pair->boundary->adjacent != FF_ADJACENT_AUTO;
+
+  if (!ff_role_counts (pair->roles[0]) || !ff_role_counts (pair->roles[1]))
+    {
+      *group = FF_PAIRS_KEPT;
+      return pair->rules > 0;
+    }
+  *group = pair->relation == FF_RELATION_REQUIRED    ? FF_PAIRS_REQUIRED
+           : pair->relation == FF_RELATION_SUGGESTED ? FF_PAIRS_SUGGESTED
+                                                     : FF_PAIRS_KEPT;
+  return *group != FF_PAIRS_KEPT || pair->rules > 0 || forced;
+}
+
+/* The analysis pairs the roles of the framework only. */
+static void
+add_external (GArray *list, const FfContent *content)
+{
+  GPtrArray *boundaries = content->lists[FF_BOUNDARIES];
+
+  for (guint i = 0; i < boundaries->len; i++)
+    {
+      const FfBoundary *boundary = boundaries->pdata[i];
+      FfListedPair pair = { .group = FF_PAIRS_EXTERNAL, .boundary = boundary };
+
+      for (guint j = 0; j < 2; j++)
+        pair.roles[j] = ff_content_role (content, boundary->roles[j]);
+      pair.rules = boundary->rules->len;
+      if ((pair.roles[0]->external || pair.roles[1]->external)
+          && (pair.rules > 0 || boundary->adjacent != FF_ADJACENT_AUTO))
+        g_array_append_val (list, pair);
+    }
+}
+
+GArray *
+ff_pair_list_new (FfAnalysis *analysis)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (FfListedPair));
+
+  for (guint wanted = FF_PAIRS_REQUIRED; wanted <= FF_PAIRS_KEPT; wanted++)
+    for (guint i = 0; i < ff_analysis_get_n_pairs (analysis); i++)
+      {
+        const FfPair *from = ff_analysis_get_pair (analysis, i);
+        FfListedPair pair = { .roles = { from->roles[0], from->roles[1] },
+                              .shared = from->shared,
+                              .boundary = from->boundary,
+                              .rules = from->rules };
+
+        if (is_listed (from, &pair.group) && pair.group == wanted)
+          g_array_append_val (list, pair);
+      }
+  add_external (list, ff_analysis_get_content (analysis));
+  return list;
+}
+
+const char *
+ff_pair_group_name (FfPairGroup group)
+{
+  switch (group)
+    {
+    case FF_PAIRS_REQUIRED: return _ ("Need rules");
+    case FF_PAIRS_SUGGESTED: return _ ("Rules suggested");
+    case FF_PAIRS_KEPT: return _ ("Not adjacent");
+    case FF_PAIRS_EXTERNAL: return _ ("With roles outside the framework");
+    case FF_N_PAIR_GROUPS: break;
+    }
+  return "";
+}
+
+/* "internal-strategic and external-tactical". (transfer full) */
+static char *
+join_quadrants (FfQuadrantSet set)
+{
+  GString *out = g_string_new (NULL);
+  guint left = 0;
+
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    left += (set & FF_QUADRANT_BIT (q)) != 0;
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    {
+      if ((set & FF_QUADRANT_BIT (q)) == 0)
+        continue;
+      g_string_append (out, ff_quadrant_name (q));
+      left--;
+      if (left > 0) /* Translators: between the last two items of a list; between others */
+        g_string_append (out, left == 1 ? _ (" and ") : _ (", "));
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* What someone said instead of the weights. NOTE is "" for none. (transfer full) */
+static char *
+say_forced (FfAdjacent adjacent, const char *note)
+{
+  const char *said = adjacent == FF_ADJACENT_ON
+                         ? _ ("Set to need rules, whatever the weights say")
+                         : _ ("Set to need no rules, whatever the weights say");
+
+  if (*note == '\0')
+    return g_strdup (said);
+  /* Translators: what was decided about two roles, then the author's reason */
+  return g_strdup_printf (_ ("%s: %s"), said, note);
+}
+
+/* A sentence without its full stop. Without notes, the author's own reason is left out. (transfer full) */
+char *
+ff_listed_pair_get_reason (const FfListedPair *pair, gboolean with_notes)
+{
+  const FfRole *outside = pair->roles[0]->external ? pair->roles[0] : pair->roles[1];
+  g_autofree char *quadrants = NULL;
+
+  if (pair->boundary != NULL && pair->boundary->adjacent != FF_ADJACENT_AUTO)
+    return say_forced (pair->boundary->adjacent, with_notes ? pair->boundary->reason : "");
+  if (outside->external)
+    return g_strdup_printf (
+        /* Translators: a role */ _ ("%s is outside the framework and only takes "
+                                     "a side"),
+        outside->name);
+  if (pair->shared != 0)
+    {
+      quadrants = join_quadrants (pair->shared);
+      /* Translators: one or more quadrants */
+      return g_strdup_printf (_ ("Both emphasise %s"), quadrants);
+    }
+  if (pair->group == FF_PAIRS_SUGGESTED)
+    return g_strdup (_ ("Their primary quadrants are neighbours"));
+  return g_strdup (pair->rules > 0 ? _ ("Keeps its rules; no longer adjacent by the weights")
+                                   : _ ("Not adjacent by the weights"));
+}
+
+/* How many pairs need rules and have too few. */
+guint
+ff_pair_list_count_needing_rules (FfAnalysis *analysis)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ff_analysis_get_n_pairs (analysis); i++)
+    {
+      const FfPair *pair = ff_analysis_get_pair (analysis, i);
+
+      n += pair->relation == FF_RELATION_REQUIRED && pair->rules < MIN_RULES
+           && ff_role_counts (pair->roles[0]) && ff_role_counts (pair->roles[1]);
+    }
+  return n;
+}
+
+void
+ff_rule_judge (FfRuleJudgement *self, const FfRule *rule, const FfRole *a, const FfRole *b)
+{
+  const char *owns[] = { ff_map_get_text (rule->owns, a->base.id),
+                         ff_map_get_text (rule->owns, b->base.id) };
+  const char *texts[] = { rule->topic, owns[0], owns[1], NULL };
+  const char *names[] = { a->name, b->name, NULL };
+  gboolean silent[] = { ff_text_is_blank (owns[0]), ff_text_is_blank (owns[1]) };
+
+  self->words = ff_rule_count_words (texts, names);
+  self->abstract = self->words < FF_RULE_MIN_WORDS;
+  self->empty = silent[0] && silent[1];
+  self->silent = self->empty || (!silent[0] && !silent[1]) ? NULL : silent[0] ? a : b;
+}
