@@ -57,6 +57,8 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   ff_svg_label (self->svg, FF_CARD_MARGIN + FF_CARD_INNER - QUADRANT_WIDTH, middle + 4,
                 QUADRANT_WIDTH, FF_ALIGN_RIGHT, quadrant_font, self->palette->soft,
                 is_placed ? ff_quadrant_name (competency->quadrant) : _ ("Not placed"));
+  /* A name of nothing but invisible characters has no line, and still its row. */
+  self->y += name->size == 0 ? name->font.size * 1.25 : 0;
   self->y = ff_svg_lines (self->svg, name, TEXT_X, self->y, NAME_WIDTH, 1.25, FF_ALIGN_LEFT,
                           self->palette->ink);
   if (note != NULL && rhythm->note_lines > 0)

@@ -285,7 +285,9 @@ break_clean (FfFont font, const char *clean, double width, guint max_lines, gboo
       int start = g_array_index (starts, int, i);
       int stop = is_last ? end : g_array_index (starts, int, i + 1);
       g_autofree char *line = g_strchomp (g_strndup (clean + start, stop - start));
-      g_autofree char *head = is_last && self->is_cut ? cut_line (font, line, width) : NULL;
+      /* A line may be wider alone than it was in its paragraph, where marks or scripts meet. */
+      gboolean is_over = (is_last && self->is_cut) || ff_text_measure (font, line) > width;
+      g_autofree char *head = is_over ? cut_line (font, line, width) : NULL;
 
       g_strv_builder_add (texts, head != NULL ? head : line);
     }
