@@ -183,20 +183,43 @@ test_switches (Fixture *fixture, gconstpointer data)
   g_assert_false (ff_project_can_undo (fixture_project (fixture)));
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  const char *role;
+} Chosen;
+
+static gboolean
+is_chosen (gpointer data)
+{
+  Chosen *chosen = data;
+
+  return g_strcmp0 (ff_session_get_role (chosen->fixture->session), chosen->role) == 0;
+}
+
+static void
+assert_chosen (Fixture *fixture, const char *role)
+{
+  Chosen chosen = { fixture, role };
+
+  g_assert_true (drive_wait (is_chosen, &chosen, 5000));
+}
+
 static void
 test_roles (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *list = fixture_named (fixture, "role-strip-list");
 
   drive_click (gtk_widget_get_first_child (list));
-  g_assert_cmpstr (ff_session_get_role (fixture->session), ==, "generalist-pm");
+  assert_chosen (fixture, "generalist-pm");
   g_assert_true (fixture_paper_says (fixture, "Generalist PM"));
   drive_key ("Right");
+  assert_chosen (fixture, "technical-pm");
   drive_key ("Right");
-  g_assert_cmpstr (ff_session_get_role (fixture->session), ==, "growth-pm");
+  assert_chosen (fixture, "growth-pm");
   drive_click (fixture_named (fixture, "definition"));
   drive_key ("<Alt>Page_Up");
-  g_assert_cmpstr (ff_session_get_role (fixture->session), ==, "technical-pm");
+  assert_chosen (fixture, "technical-pm");
   ff_session_set_role (fixture->session, "growth-pm");
   g_assert_true (fixture_paper_says (fixture, "Growth PM, "));
 }
