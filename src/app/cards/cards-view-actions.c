@@ -83,6 +83,16 @@ export_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   export_as (FF_CARDS_VIEW (widget), FF_EXPORT_ALL_CARDS);
 }
 
+/* With the role after it; others are chosen in the window that opens. */
+static void
+compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfCardsView *self = FF_CARDS_VIEW (widget);
+  const char *const roles[] = { ff_role_strip_get_role (self->strip), NULL };
+
+  ff_session_compare (self->session, roles);
+}
+
 static void
 zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -123,6 +133,7 @@ ff_cards_view_update_actions (FfCardsView *self)
   gtk_widget_action_set_enabled (widget, "cards.copy-svg", has_card);
   gtk_widget_action_set_enabled (widget, "cards.export", has_card);
   gtk_widget_action_set_enabled (widget, "cards.export-all", has_card);
+  gtk_widget_action_set_enabled (widget, "cards.compare", has_card);
   gtk_widget_action_set_enabled (widget, "cards.zoom-in",
                                  has_card && ff_paper_can_zoom_by (self->paper, 1));
   gtk_widget_action_set_enabled (widget, "cards.zoom-out",
@@ -160,6 +171,7 @@ ff_cards_view_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "cards.copy-svg", NULL, copy_svg_cb);
   gtk_widget_class_install_action (widget_class, "cards.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "cards.export-all", NULL, export_all_cb);
+  gtk_widget_class_install_action (widget_class, "cards.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "cards.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "cards.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "cards.zoom-original", NULL, zoom_original_cb);

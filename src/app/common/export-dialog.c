@@ -184,17 +184,32 @@ get_title (FfExportKind kind)
     case FF_EXPORT_ALL_CARDS: return _ ("Choose a Folder for the Cards");
     case FF_EXPORT_BOARD: return _ ("Export the Board");
     case FF_EXPORT_MATRIX: return _ ("Export Roles and Weights");
+    case FF_EXPORT_BOUNDARIES: return _ ("Export the Boundaries");
+    case FF_EXPORT_COMPARISON: return _ ("Export the Comparison");
     default: g_assert_not_reached ();
     }
 }
 
+static const char *
+get_format_name (const char *format)
+{
+  if (g_str_equal (format, "html"))
+    return _ ("Web pages");
+  if (g_str_equal (format, "md"))
+    return _ ("Markdown texts");
+  if (g_str_equal (format, "csv"))
+    return _ ("CSV tables");
+  return _ ("SVG pictures");
+}
+
 static void
-add_svg_filter (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, const char *format)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *pattern = g_strconcat ("*.", format, NULL);
 
-  gtk_file_filter_set_name (filter, _ ("SVG pictures"));
-  gtk_file_filter_add_pattern (filter, "*.svg");
+  gtk_file_filter_set_name (filter, get_format_name (format));
+  gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -226,7 +241,7 @@ ff_export_ask (FfSession *session, GtkWidget *origin, FfExport *job)
   if (!folder)
     {
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), names[0]);
-      add_svg_filter (GTK_FILE_CHOOSER (native));
+      add_filter (GTK_FILE_CHOOSER (native), job->format);
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect (native, "response", G_CALLBACK (chosen_cb), request_new (origin, job));
@@ -258,4 +273,16 @@ void
 ff_export_matrix (FfSession *session, GtkWidget *origin)
 {
   ff_export_ask (session, origin, ff_export_new (session, FF_EXPORT_MATRIX, NULL));
+}
+
+void
+ff_export_boundaries (FfSession *session, GtkWidget *origin, const char *format)
+{
+  static const char *const formats[] = { "svg", "html", "md", "csv", NULL };
+  FfExport *job = ff_export_new (session, FF_EXPORT_BOUNDARIES, NULL);
+  int found = ff_choice_from_id (formats, format);
+
+  if (found >= 0)
+    job->format = formats[found];
+  ff_export_ask (session, origin, job);
 }

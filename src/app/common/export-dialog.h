@@ -10,6 +10,8 @@ void ff_export_card (FfSession *session, GtkWidget *origin, const char *role_id)
 void ff_export_all_cards (FfSession *session, GtkWidget *origin);
 void ff_export_board (FfSession *session, GtkWidget *origin);
 void ff_export_matrix (FfSession *session, GtkWidget *origin);
+/* FORMAT is "svg", "html", "md" or "csv". */
+void ff_export_boundaries (FfSession *session, GtkWidget *origin, const char *format);
 
 /* The same with a theme and an edition of one's own. EXPORT (transfer full). */
 void ff_export_ask (FfSession *session, GtkWidget *origin, FfExport *job);

@@ -3,6 +3,8 @@
 #include "app/common/export-job.h"
 
 #include "core/file/store.h"
+#include "diagram/boundaries.h"
+#include "text/boundary-lists.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +20,7 @@ ff_export_new (FfSession *session, FfExportKind kind, const char *role_id)
 
   self = g_new0 (FfExport, 1);
   self->kind = kind;
+  self->format = "svg";
   self->role = g_strdup (role_id);
   self->theme = FF_THEME_LIGHT;
   self->edition = FF_EDITION_INTERNAL;
@@ -30,6 +33,7 @@ void
 ff_export_free (FfExport *self)
 {
   g_free (self->role);
+  g_strfreev (self->roles);
   g_free (self->today);
   ff_content_unref (self->content);
   g_free (self);
@@ -63,19 +67,36 @@ ff_export_dup_file_names (FfExport *self)
     ids = dup_card_roles (self->content);
   else
     {
-      const char *id = self->kind == FF_EXPORT_BOARD    ? "board"
-                       : self->kind == FF_EXPORT_MATRIX ? "matrix"
-                                                        : self->role;
+      const char *id = self->kind == FF_EXPORT_BOARD        ? "board"
+                       : self->kind == FF_EXPORT_BOUNDARIES ? "boundaries"
+                       : self->kind == FF_EXPORT_MATRIX     ? "matrix"
+                       : self->kind == FF_EXPORT_COMPARISON ? "comparison"
+                                                            : self->role;
 
       ids = g_strdupv ((char *[]){ (char *) id, NULL });
     }
   for (char **id = ids; *id != NULL; id++)
     {
-      g_autofree char *name = g_strconcat (*id, ".svg", NULL);
+      g_autofree char *name = g_strconcat (*id, ".", self->format, NULL);
 
       g_strv_builder_add (names, name);
     }
   return g_strv_builder_end (names);
+}
+
+static GBytes *
+write_boundaries (FfExport *self, FfAnalysis *analysis)
+{
+  FfDiagramOptions options = { .theme = self->theme, .edition = self->edition };
+  gboolean with_notes = self->edition == FF_EDITION_INTERNAL;
+
+  if (g_str_equal (self->format, "html"))
+    return ff_boundaries_to_html (analysis, with_notes);
+  if (g_str_equal (self->format, "md"))
+    return ff_boundaries_to_markdown (analysis, with_notes);
+  if (g_str_equal (self->format, "csv"))
+    return ff_boundaries_to_csv (analysis, with_notes, FF_CSV_GUARDED);
+  return ff_diagram_boundaries (analysis, &options);
 }
 
 static GBytes *
@@ -87,6 +108,11 @@ draw (FfExport *self, FfAnalysis *analysis, const char *role_id)
     {
     case FF_EXPORT_BOARD: options.role = self->role; return ff_diagram_board (analysis, &options);
     case FF_EXPORT_MATRIX: return ff_diagram_matrix (analysis, &options);
+    case FF_EXPORT_BOUNDARIES: return write_boundaries (self, analysis);
+    case FF_EXPORT_COMPARISON:
+      options.parts = self->parts;
+      options.hide_equal = self->hide_equal;
+      return ff_diagram_comparison (analysis, (const char *const *) self->roles, &options);
     case FF_EXPORT_CARD:
     case FF_EXPORT_ALL_CARDS: return ff_diagram_card (analysis, role_id, &options);
     default: g_assert_not_reached ();

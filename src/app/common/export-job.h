@@ -1,4 +1,4 @@
-/* One export of pictures: what it draws, as it stood when it was asked for, and where the files go. */
+/* One export: what it draws or writes, as it stood when it was asked for, and where the files go. */
 #pragma once
 
 #include "app/common/session.h"
@@ -12,14 +12,20 @@ typedef enum
   FF_EXPORT_ALL_CARDS, /* into a folder, ROLE.svg each */
   FF_EXPORT_BOARD,
   FF_EXPORT_MATRIX,
+  FF_EXPORT_BOUNDARIES,
+  FF_EXPORT_COMPARISON,
 } FfExportKind;
 
 typedef struct
 {
   FfExportKind kind;
+  const char *format; /* its ending: "svg"; boundaries also "html", "md" and "csv" */
   char *role; /* of a card, or whose weights the board shows; NULL for none */
   FfTheme theme;
   FfEdition edition;
+  char **roles; /* of a comparison */
+  FfComparisonParts parts;
+  gboolean hide_equal;
   FfContent *content;
   char *today;
 } FfExport;

@@ -177,17 +177,36 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* The roles of the selected columns, or of the one at the cursor with the next. */
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfMatrixGrid *self = FF_MATRIX_GRID (widget);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) roles = NULL;
+  FfMatrixRange range;
+
+  ff_matrix_grid_get_selection (self, &range);
+  for (int column = MAX (range.first_column, 0); column < range.last_column; column++)
+    g_strv_builder_add (builder, ff_matrix_model_get_role (self->model, column)->base.id);
+  roles = g_strv_builder_end (builder);
+  ff_session_compare (self->session, (const char *const *) roles);
+}
+
 /* Offers the weights at the cell of the cursor. */
 void
 ff_matrix_grid_open_context_menu (FfMatrixGrid *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) compare = g_menu_new ();
   GdkRectangle rect = get_visible_rect (self, self->row, self->column);
 
+  g_menu_append (compare, _ ("_Compare Roles"), "matrix.compare");
   g_menu_append (menu, _ ("_Primary"), "matrix.weigh::primary");
   g_menu_append (menu, _ ("_Secondary"), "matrix.weigh::secondary");
   g_menu_append (menu, _ ("_Baseline"), "matrix.weigh::baseline");
   g_menu_append (menu, _ ("_Not Rated"), "matrix.weigh::unrated");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (compare));
   if (self->context_menu == NULL)
     {
       self->context_menu = gtk_popover_menu_new_from_model (NULL);
@@ -272,6 +291,7 @@ ff_matrix_grid_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "matrix.edit-competency", "s",
                                    edit_competency_action);
   gtk_widget_class_install_action (widget_class, "matrix.weigh", "s", weigh_action);
+  gtk_widget_class_install_action (widget_class, "matrix.compare", NULL, compare_action);
   add_weight_key (widget_class, GDK_KEY_p, FF_WEIGHT_PRIMARY);
   add_weight_key (widget_class, GDK_KEY_s, FF_WEIGHT_SECONDARY);
   add_weight_key (widget_class, GDK_KEY_b, FF_WEIGHT_BASELINE);

@@ -29,6 +29,7 @@ static const struct
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-checks", { "<Control>e" } },
   { "win.properties", { "<Control>i" } },
+  { "win.compare", { "<Control>k" } },
   { "win.view::board", { "<Alt>1" } },
   { "win.view::matrix", { "<Alt>2" } },
   { "win.view::cards", { "<Alt>3" } },

@@ -238,6 +238,12 @@ show_checks_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_session_compare (FF_WINDOW (widget)->session, NULL);
+}
+
+static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfWindow *self = FF_WINDOW (widget);
@@ -262,7 +268,7 @@ ff_window_update_actions (FfWindow *self)
   gboolean open = document != NULL;
   static const char *const of_a_project[]
     = { "win.save-as", "win.properties", "win.view", "win.toggle-sidebar", "win.show-checks",
-        "win.export" };
+        "win.export", "win.compare" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_a_project); i++)
     gtk_widget_action_set_enabled (widget, of_a_project[i], open);
@@ -336,6 +342,7 @@ ff_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
 }
 
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
 /* A copy of the example NAME that has no file yet. */
 void
 ff_window_open_example (FfWindow *self, const char *name)

@@ -24,6 +24,7 @@ struct _FfWindow
   GtkWidget      *undo_button;
   GtkWidget      *redo_button;
   GtkWidget      *export_button;
+  GtkWidget      *compare_button;
   guint           fold_idle;
 };
 
@@ -31,6 +32,7 @@ void ff_window_class_install_actions (GtkWidgetClass *widget_class);
 void ff_window_update_actions (FfWindow *self);
 void ff_window_set_document (FfWindow *self, FfDocument *document);
 void ff_window_show_view (FfWindow *self, const char *view);
+void ff_window_compare (FfWindow *self, const char *const *roles);
 
 /* Shows the question before a window with unsaved edits goes. */
 void ff_window_ask_before_closing (FfWindow *self);
