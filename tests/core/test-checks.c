@@ -25,6 +25,23 @@ test_complete (void)
   g_assert_cmpstr (findings, ==, "");
 }
 
+/* Whatever a check finds has one sentence that says what is wrong and one that says what to do. */
+static void
+assert_sentences (FfAnalysis *analysis, const char *check)
+{
+  for (guint i = 0; i < ff_analysis_get_n_findings (analysis); i++)
+    {
+      const FfFinding *finding = ff_analysis_get_finding (analysis, i);
+
+      if (!g_str_equal (finding->check, check))
+        continue;
+      g_assert_true (g_str_has_suffix (finding->message, "."));
+      g_assert_true (g_str_has_suffix (finding->advice, ".")
+                     || g_str_has_suffix (finding->advice, "?"));
+      g_assert_cmpstr (finding->message, !=, finding->advice);
+    }
+}
+
 static void
 test_cases (void)
 {
@@ -37,6 +54,7 @@ test_cases (void)
       g_test_message ("case %u, %s: %s %s", i, check_cases[i].check, check_cases[i].changes[0].path,
                       check_cases[i].changes[0].value);
       g_assert_cmpstr (found, ==, check_cases[i].expected);
+      assert_sentences (analysis, check_cases[i].check);
     }
 }
 

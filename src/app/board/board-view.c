@@ -4,6 +4,7 @@
 #include "app/board/board-table.h"
 #include "app/board/board.h"
 #include "app/board/starter.h"
+#include "app/common/advice-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,7 @@ struct _FfBoardView
   GtkWidget *ask;
   GtkWidget *tidy;
   GtkLabel *status;
+  FfAdviceLine *advice;
   gboolean has_begun;  /* the empty page was left for the empty board */
   gboolean is_showing; /* the roles are being listed: no choice of the user's */
 };
@@ -38,6 +40,10 @@ is_empty (FfBoardView *self)
   return project == NULL
          || ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES)) == 0;
 }
+
+/* Limits of the board speak here, where they are reached. */
+static const char *const limits[] = { "competency-duplicate", "competency-count", "quadrant-thin",
+                                      NULL };
 
 static void
 show_page (FfBoardView *self)
@@ -147,6 +153,19 @@ tidy_cb (FfBoardView *self)
   ff_board_tidy_all (self->board);
 }
 
+/* A finding speaks of a note, of a quadrant, or of the list of notes as a whole. */
+static void
+target_cb (FfBoardView *self, const char *check, const char *const *about)
+{
+  gtk_toggle_button_set_active (self->as_table, FALSE);
+  self->has_begun = TRUE;
+  show_page (self);
+  if (about[0] == NULL)
+    ff_board_focus_entry (self->board);
+  else
+    ff_board_focus_target (self->board, about);
+}
+
 /* The style sheet cannot ask for it. */
 static void
 high_contrast_cb (FfBoardView *self)
@@ -184,6 +203,7 @@ ff_board_view_class_init (FfBoardViewClass *klass)
   object_class->dispose = ff_board_view_dispose;
   object_class->finalize = ff_board_view_finalize;
 
+  g_type_ensure (FF_TYPE_ADVICE_LINE);
   g_type_ensure (FF_TYPE_BOARD);
   g_type_ensure (FF_TYPE_BOARD_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -199,6 +219,7 @@ ff_board_view_class_init (FfBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfBoardView, ask);
   gtk_widget_class_bind_template_child (widget_class, FfBoardView, tidy);
   gtk_widget_class_bind_template_child (widget_class, FfBoardView, status);
+  gtk_widget_class_bind_template_child (widget_class, FfBoardView, advice);
   gtk_widget_class_bind_template_callback (widget_class, show_page);
   gtk_widget_class_bind_template_callback (widget_class, role_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, announce_cb);
@@ -234,6 +255,9 @@ ff_board_view_new (FfSession *session)
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::role", G_CALLBACK (list_roles), self,
+                           G_CONNECT_SWAPPED);
+  ff_advice_line_set_session (self->advice, session, limits);
+  g_signal_connect_object (session, "show-target::board", G_CALLBACK (target_cb), self,
                            G_CONNECT_SWAPPED);
   document_cb (self);
   return GTK_WIDGET (self);

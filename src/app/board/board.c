@@ -407,3 +407,24 @@ ff_board_focus_entry (FfBoard *self)
 {
   ff_tray_pane_focus_entry (self->tray);
 }
+
+void
+ff_board_focus_target (FfBoard *self, const char *const *ids)
+{
+  int quadrant = ff_choice_from_id (ff_quadrant_ids, ids[0]);
+  FfSlot *first = g_hash_table_lookup (self->slots, ids[0]);
+
+  if (quadrant != FF_QUADRANT_NONE)
+    ff_quadrant_pane_focus_title (self->panes[quadrant]);
+  if (first == NULL)
+    return;
+  ff_board_select_only (self, first->note);
+  for (guint i = 1; ids[i] != NULL; i++)
+    {
+      FfSlot *slot = g_hash_table_lookup (self->slots, ids[i]);
+
+      if (slot != NULL)
+        ff_note_set_selected (slot->note, TRUE);
+    }
+  ff_board_focus_note (self, first->note);
+}

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (FfBoard, ff_board, FF, BOARD, GtkWidget)
 void ff_board_set_session (FfBoard *self, FfSession *session);
 
 void ff_board_focus_entry (FfBoard *self);
+/* IDS: notes, which are selected, the first with the focus; or a quadrant. */
+void ff_board_focus_target (FfBoard *self, const char *const *ids);
 void ff_board_tidy_all (FfBoard *self);
 /* Asks the two questions about the selected note, or else about the next one in the tray. */
 void ff_board_ask_place (FfBoard *self);

@@ -235,3 +235,9 @@ ff_quadrant_pane_set_target (FfQuadrantPane *self, gboolean target)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
 }
+
+void
+ff_quadrant_pane_focus_title (FfQuadrantPane *self)
+{
+  gtk_widget_grab_focus (self->title_button);
+}

@@ -238,3 +238,20 @@ ff_card_editor_show_notes (FfCardEditor *self, const FfRole *role, GCallback edi
              "role-secondaries");
   gtk_widget_set_visible (self->weigh, primaries == 0 || secondaries == 0);
 }
+
+/* In an idle: the view may have been shown just now, and the role chosen with it. */
+static gboolean
+grab_focus_cb (gpointer field)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  return G_SOURCE_REMOVE;
+}
+
+void
+ff_card_editor_focus_field (FfCardEditor *self, const char *check)
+{
+  GtkWidget *field = g_strcmp0 (check, "role-not-this") == 0 ? GTK_WIDGET (self->not_this)
+                                                             : GTK_WIDGET (self->definition);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT, grab_focus_cb, g_object_ref (field), g_object_unref);
+}

@@ -12,5 +12,7 @@ void ff_card_editor_set_session (FfCardEditor *self, FfSession *session);
 void ff_card_editor_set_role (FfCardEditor *self, const char *role_id);
 /* After an edit: every field as the project has it now. */
 void ff_card_editor_refresh (FfCardEditor *self);
+/* Gives the focus to the field that CHECK looks at. */
+void ff_card_editor_focus_field (FfCardEditor *self, const char *check);
 
 G_END_DECLS

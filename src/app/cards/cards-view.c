@@ -244,6 +244,15 @@ ff_cards_view_set_property (GObject *object, guint id, const GValue *value, GPar
     }
 }
 
+/* A finding speaks of a field of a role's card. */
+static void
+target_cb (FfCardsView *self, const char *check, const char *const *about)
+{
+  if (about[0] != NULL)
+    ff_session_set_role (self->session, about[0]);
+  ff_card_editor_focus_field (self->editor, check);
+}
+
 static void
 ff_cards_view_dispose (GObject *object)
 {
@@ -331,6 +340,8 @@ ff_cards_view_new (FfSession *session)
   ff_card_editor_set_session (self->editor, session);
   ff_role_strip_set_session (self->strip, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "show-target::cards", G_CALLBACK (target_cb), self,
                            G_CONNECT_SWAPPED);
   document_cb (self);
   return GTK_WIDGET (self);

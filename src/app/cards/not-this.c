@@ -286,6 +286,16 @@ ff_not_this_finalize (GObject *object)
   G_OBJECT_CLASS (ff_not_this_parent_class)->finalize (object);
 }
 
+/* To the first line, or to the button that begins one. */
+static gboolean
+ff_not_this_grab_focus (GtkWidget *widget)
+{
+  FfNotThis *self = FF_NOT_THIS (widget);
+  GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
+
+  return gtk_widget_grab_focus (line != NULL ? GTK_WIDGET (get_field (line)) : self->add);
+}
+
 static void
 ff_not_this_class_init (FfNotThisClass *klass)
 {
@@ -293,6 +303,7 @@ ff_not_this_class_init (FfNotThisClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ff_not_this_dispose;
   G_OBJECT_CLASS (klass)->finalize = ff_not_this_finalize;
+  widget_class->grab_focus = ff_not_this_grab_focus;
 
   signals[SIGNAL_EDITED] = g_signal_new ("edited", FF_TYPE_NOT_THIS, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, FF_TYPE_TEXT_FIELD);

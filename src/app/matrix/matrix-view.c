@@ -6,6 +6,7 @@
 #include "app/matrix/add-role-popover.h"
 #include "app/matrix/matrix-focus.h"
 #include "app/matrix/matrix-grid.h"
+#include "app/common/advice-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,11 @@ struct _FfMatrixView
   FfMatrixGrid *grid;
   FfMatrixFocus *focus;
   GtkLabel *external;
+  FfAdviceLine *advice;
+
+  guint target_tick; /* while a finding is followed to its place */
+  int target_row, target_column;
+  gboolean target_details; /* of the role, at its head */
   FfAddRolePopover *add_role;
   FfAddRolePopover *add_first_role;
   FfAddCompetencyPopover *add_competency;
@@ -29,6 +35,10 @@ struct _FfMatrixView
 };
 
 G_DEFINE_FINAL_TYPE (FfMatrixView, ff_matrix_view, GTK_TYPE_WIDGET)
+
+/* Limits of the list of roles speak here, where they are reached. */
+static const char *const limits[] = { "role-count", "role-count-for-team", "role-name-seniority",
+                                      "role-name-stack", NULL };
 
 /* External roles have no column: a line says who they are. */
 static void
@@ -133,6 +143,73 @@ board_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ff_session_show_view (FF_MATRIX_VIEW (widget)->session, "board");
 }
 
+/* The first competency that ROLE does not rate, -1. */
+static int
+find_unrated (const FfMatrixModel *model, int column)
+{
+  for (int row = 0; row < ff_matrix_model_get_n_rows (model); row++)
+    if (ff_matrix_model_get_weight (model, row, column) == FF_WEIGHT_UNRATED)
+      return row;
+  return -1;
+}
+
+/* Checks whose place is in the details of a role, at its head. */
+static gboolean
+is_about_details (const char *check)
+{
+  static const char *const checks[] = { "role-hypothesis", "role-name-seniority", "role-name-stack",
+                                        NULL };
+
+  return check != NULL && g_strv_contains (checks, check);
+}
+
+/* The grid has cells once it has a size, which it gets after the view was shown for the first time. */
+static gboolean
+go_to_target_cb (GtkWidget *grid, GdkFrameClock *clock, gpointer user_data)
+{
+  FfMatrixView *self = user_data;
+  g_autoptr (FfMatrixModel) model = ff_matrix_model_new (ff_session_get_project (self->session));
+
+  if (gtk_widget_get_width (grid) == 0)
+    return G_SOURCE_CONTINUE;
+  self->target_tick = 0;
+  if (self->target_row < 0 && self->target_column < 0)
+    gtk_widget_grab_focus (grid);
+  else if (self->target_details && self->target_column < ff_matrix_model_get_n_columns (model))
+    ff_matrix_grid_edit_role (self->grid,
+                              ff_matrix_model_get_role (model, self->target_column)->base.id);
+  else
+    ff_matrix_grid_set_cursor (self->grid, self->target_row, self->target_column, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* A finding speaks of a role's column, of a competency's row, of the cell where they meet, or of how many
+ * roles there are. */
+static void
+target_cb (FfMatrixView *self, const char *check, const char *const *about)
+{
+  g_autoptr (FfMatrixModel) model = ff_matrix_model_new (ff_session_get_project (self->session));
+  int row = -1;
+  int column = -1;
+
+  focus_left_cb (self);
+  for (guint i = 0; about[i] != NULL; i++)
+    {
+      row = row < 0 ? ff_matrix_model_find_competency (model, about[i]) : row;
+      column = column < 0 ? ff_matrix_model_find_role (model, about[i]) : column;
+    }
+  if (column >= 0)
+    ff_session_set_role (self->session, ff_matrix_model_get_role (model, column)->base.id);
+  self->target_details = row < 0 && column >= 0 && is_about_details (check);
+  if (column >= 0 && row < 0 && g_strcmp0 (check, "role-unrated") == 0)
+    row = find_unrated (model, column);
+  self->target_row = row;
+  self->target_column = column;
+  if (self->target_tick == 0)
+    self->target_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), go_to_target_cb,
+                                                      self, NULL);
+}
+
 static void
 ff_matrix_view_dispose (GObject *object)
 {
@@ -160,6 +237,7 @@ ff_matrix_view_class_init (FfMatrixViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_matrix_view_dispose;
+  g_type_ensure (FF_TYPE_ADVICE_LINE);
   g_type_ensure (FF_TYPE_MATRIX_GRID);
   g_type_ensure (FF_TYPE_MATRIX_FOCUS);
   g_type_ensure (FF_TYPE_ADD_ROLE_POPOVER);
@@ -171,6 +249,7 @@ ff_matrix_view_class_init (FfMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, grid);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, focus);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, external);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, advice);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_role);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_first_role);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_competency);
@@ -203,6 +282,9 @@ ff_matrix_view_new (FfSession *session)
   ff_add_competency_popover_set_session (self->add_competency, session);
   ff_add_competency_popover_set_session (self->add_first_competency, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  ff_advice_line_set_session (self->advice, session, limits);
+  g_signal_connect_object (session, "show-target::matrix", G_CALLBACK (target_cb), self,
                            G_CONNECT_SWAPPED);
   document_changed_cb (self);
   return GTK_WIDGET (self);

@@ -1,16 +1,18 @@
 #include "app/window/sidebar.h"
 
+#include "app/common/severity.h"
 #include "app/window/step-state.h"
 
 #include <glib/gi18n.h>
 
 struct _FfSidebar
 {
-  GtkWidget   parent_instance;
-  FfSession  *session;
-  FfProject  *project; /* the one listened to */
+  GtkWidget parent_instance;
+  FfSession *session;
+  FfProject *project; /* the one listened to */
   GtkListBox *list;
   GHashTable *states; /* view → GtkLabel */
+  GHashTable *marks;  /* view → GtkImage: a step that has errors or warnings says so */
 };
 
 G_DEFINE_FINAL_TYPE (FfSidebar, ff_sidebar, GTK_TYPE_WIDGET)
@@ -20,12 +22,38 @@ static const struct
   const char *view;
   const char *title;
   const char *icon;
+  FfStep step;
   char *(*state) (FfProject *project);
 } rows[] = {
-  { "board", N_ ("Board"), "view-grid-symbolic", ff_step_state_of_board },
-  { "matrix", N_ ("Roles and Weights"), "ff-matrix-symbolic", ff_step_state_of_matrix },
-  { "cards", N_ ("Cards"), "ff-card-symbolic", ff_step_state_of_cards },
+  { "board", N_ ("Board"), "view-grid-symbolic", FF_STEP_BOARD, ff_step_state_of_board },
+  { "matrix", N_ ("Roles and Weights"), "ff-matrix-symbolic", FF_STEP_MATRIX,
+    ff_step_state_of_matrix },
+  { "cards", N_ ("Cards"), "ff-card-symbolic", FF_STEP_CARDS, ff_step_state_of_cards },
 };
+
+/* The worst that the step has, errors before warnings; hints are not worth an icon here. */
+static void
+update_mark (FfSidebar *self, FfProject *project, guint index)
+{
+  GtkWidget *mark = g_hash_table_lookup (self->marks, rows[index].view);
+  FfSeverity severity = FF_SEVERITY_ERROR;
+  guint count = ff_step_state_count (project, rows[index].step, severity);
+  g_autofree char *name = NULL;
+
+  if (count == 0)
+    {
+      severity = FF_SEVERITY_WARNING;
+      count = ff_step_state_count (project, rows[index].step, severity);
+    }
+  name = ff_severity_count (severity, count);
+  gtk_widget_set_visible (mark, count > 0);
+  gtk_widget_set_tooltip_text (mark, name);
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark), ff_severity_get_icon (severity));
+  gtk_widget_remove_css_class (mark, ff_severity_ids[FF_SEVERITY_ERROR]);
+  gtk_widget_remove_css_class (mark, ff_severity_ids[FF_SEVERITY_WARNING]);
+  gtk_widget_add_css_class (mark, ff_severity_ids[severity]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
 
 static void
 update_states (FfSidebar *self)
@@ -39,6 +67,7 @@ update_states (FfSidebar *self)
       g_autofree char *state = rows[i].state (project);
 
       gtk_label_set_label (g_hash_table_lookup (self->states, rows[i].view), state);
+      update_mark (self, project, i);
     }
 }
 
@@ -70,6 +99,7 @@ create_row (FfSidebar *self, guint index)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *title = gtk_label_new (gettext (rows[index].title));
   GtkWidget *state = gtk_label_new (NULL);
+  GtkWidget *mark = gtk_image_new ();
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (state), 0);
@@ -79,7 +109,10 @@ create_row (FfSidebar *self, guint index)
   gtk_box_append (GTK_BOX (texts), title);
   gtk_box_append (GTK_BOX (texts), state);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (rows[index].icon));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_add_css_class (mark, "severity-mark");
   gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), mark);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -87,8 +120,9 @@ create_row (FfSidebar *self, guint index)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gettext (rows[index].title), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, state,
-                                  NULL, -1);
+                                  mark, NULL, -1);
   g_hash_table_insert (self->states, (gpointer) rows[index].view, state);
+  g_hash_table_insert (self->marks, (gpointer) rows[index].view, mark);
   return row;
 }
 
@@ -103,6 +137,7 @@ ff_sidebar_dispose (GObject *object)
   g_clear_object (&self->project);
   g_clear_object (&self->session);
   g_clear_pointer (&self->states, g_hash_table_unref);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
   G_OBJECT_CLASS (ff_sidebar_parent_class)->dispose (object);
 }
 
@@ -124,6 +159,7 @@ ff_sidebar_init (FfSidebar *self)
   GtkWidget *list = gtk_list_box_new ();
 
   self->states = g_hash_table_new (g_str_hash, g_str_equal);
+  self->marks = g_hash_table_new (g_str_hash, g_str_equal);
   self->list = GTK_LIST_BOX (list);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Steps"),

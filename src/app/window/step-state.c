@@ -65,3 +65,19 @@ ff_step_state_of_cards (FfProject *project)
     return g_strdup (_ ("No roles yet"));
   return g_strdup_printf (/* Translators: counts of roles */ _ ("%u of %u defined"), defined, roles);
 }
+
+/* How many findings of SEVERITY the step has that nobody set aside. */
+guint
+ff_step_state_count (FfProject *project, FfStep step, FfSeverity severity)
+{
+  FfAnalysis *analysis = ff_project_get_analysis (project);
+  guint count = 0;
+
+  for (guint i = 0; i < ff_analysis_get_n_findings (analysis); i++)
+    {
+      const FfFinding *finding = ff_analysis_get_finding (analysis, i);
+
+      count += finding->step == step && finding->severity == severity && !finding->dismissed;
+    }
+  return count;
+}

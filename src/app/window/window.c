@@ -209,6 +209,8 @@ static void
 ff_window_init (FfWindow *self)
 {
   self->session = ff_session_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    ff_session_add_view (self->session, views[i].name);
   gtk_widget_init_template (GTK_WIDGET (self));
   ff_sidebar_set_session (FF_SIDEBAR (self->sidebar), self->session);
   ff_checks_button_set_session (FF_CHECKS_BUTTON (self->checks_button), self->session);

@@ -122,14 +122,14 @@ review_today (FfProject *project, const FfFinding *finding, GError **error)
 }
 
 static const FfFix table[] = {
-  { "competency-duplicate", N_ ("Remove the second"), remove_second },
-  { "competency-unused", N_ ("Take it off the list"), remove_unused },
-  { "role-unrated", N_ ("Rate the rest baseline"), rate_rest },
-  { "role-hypothesis-differs", N_ ("Believe the weights"), believe_weights },
-  { "role-definition", N_ ("Suggest one"), suggest_definition },
-  { "role-definition-circular", N_ ("Suggest another"), suggest_definition },
-  { "competency-single-role", N_ ("Rate it baseline for the others"), rate_for_others },
-  { "review-due", N_ ("Reviewed today"), review_today },
+  { "competency-duplicate", N_ ("Remove the Second"), remove_second },
+  { "competency-unused", N_ ("Take It off the List"), remove_unused },
+  { "role-unrated", N_ ("Rate the Rest Baseline"), rate_rest },
+  { "role-hypothesis-differs", N_ ("Believe the Weights"), believe_weights },
+  { "role-definition", N_ ("Suggest One"), suggest_definition },
+  { "role-definition-circular", N_ ("Suggest Another"), suggest_definition },
+  { "competency-single-role", N_ ("Rate It Baseline for the Others"), rate_for_others },
+  { "review-due", N_ ("Reviewed Today"), review_today },
 };
 
 /* All fixes. Adding one: a function above and its row. */
