@@ -16,6 +16,7 @@
 #define COUNT       20
 #define OUTSIDE_GAP 14
 #define LEGEND      30
+#define REACH       12 /* so near a line counts as on it */
 #define MAX_COLUMNS 8
 
 static const FfFont name_font = { 12.5, 600, 0 };
@@ -271,6 +272,40 @@ ff_boundary_map_get_height (const FfBoundaryMap *self)
   return get_bottom (self) + LEGEND;
 }
 
+/* How far the point is from the line between two points. */
+static double
+distance_to_line (FfRect a, FfRect b, double x, double y)
+{
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+  double length = dx * dx + dy * dy;
+  double at = length > 0 ? CLAMP (((x - a.x) * dx + (y - a.y) * dy) / length, 0, 1) : 0;
+
+  return hypot (a.x + at * dx - x, a.y + at * dy - y);
+}
+
+/* The place, in the list of pairs, of the one whose line is at the point; -1 for none. */
+int
+ff_boundary_map_find_pair (const FfBoundaryMap *self, double x, double y)
+{
+  double nearest = REACH;
+  int found = -1;
+
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const FfMapEdge *edge = &g_array_index (self->edges, FfMapEdge, i);
+      double distance = distance_to_line (
+          middle_of (g_array_index (self->nodes, FfMapNode, edge->from).box),
+          middle_of (g_array_index (self->nodes, FfMapNode, edge->to).box), x, y);
+
+      if (distance > nearest)
+        continue;
+      nearest = distance;
+      found = edge->pair;
+    }
+  return found;
+}
+
 static void
 draw_field (const FfBoundaryMap *self, FfSvg *svg, const FfPalette *palette, double x, double y)
 {
@@ -377,8 +412,8 @@ draw_legend (const FfBoundaryMap *self, FfSvg *svg, const FfPalette *palette, do
     {
       double left = x + i * step;
 
-      ff_svg_line (svg, left, y + 19, left + 26, y + 19, paint_of (i, palette, FALSE));
-      ff_svg_label (svg, left + 32, y + 23, step - 38, FF_ALIGN_LEFT, small_font, palette->soft,
+      ff_svg_line (svg, left, y + 19, left + 20, y + 19, paint_of (i, palette, FALSE));
+      ff_svg_label (svg, left + 25, y + 23, step - 27, FF_ALIGN_LEFT, small_font, palette->soft,
                     words[i]);
     }
 }

@@ -33,6 +33,7 @@ void ff_boundary_map_free (FfBoundaryMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfBoundaryMap, ff_boundary_map_free)
 
 double ff_boundary_map_get_height (const FfBoundaryMap *self);
+int ff_boundary_map_find_pair (const FfBoundaryMap *self, double x, double y);
 void ff_boundary_map_draw (const FfBoundaryMap *self, GArray *pairs, FfSvg *svg,
                            const FfPalette *palette, double x, double y, const char *chosen);
 

@@ -33,6 +33,7 @@ static const struct
   { "win.view::board", { "<Alt>1" } },
   { "win.view::matrix", { "<Alt>2" } },
   { "win.view::cards", { "<Alt>3" } },
+  { "win.view::boundaries", { "<Alt>4" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -127,6 +127,21 @@ create_row (FfSidebar *self, guint index)
 }
 
 static void
+head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const char *group = rows[gtk_list_box_row_get_index (row)].group;
+  GtkWidget *heading;
+
+  if (group == NULL || gtk_list_box_row_get_header (row) != NULL)
+    return;
+  heading = gtk_label_new (gettext (group));
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "step-group");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+static void
 ff_sidebar_dispose (GObject *object)
 {
   FfSidebar *self = FF_SIDEBAR (object);
@@ -166,6 +181,7 @@ ff_sidebar_init (FfSidebar *self)
                                   -1);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_list_box_append (self->list, create_row (self, i));
+  gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -1,5 +1,7 @@
 #include "app/window/step-state.h"
 
+#include "core/method/pair-list.h"
+
 #include <glib/gi18n.h>
 
 /* "16 placed", "12 placed, 4 in the tray". (transfer full) */
@@ -80,4 +82,23 @@ ff_step_state_count (FfProject *project, FfStep step, FfSeverity severity)
       count += finding->step == step && finding->severity == severity && !finding->dismissed;
     }
   return count;
+}
+
+/* "2 pairs need rules", "3 rules". (transfer full) */
+char *
+ff_step_state_of_boundaries (FfProject *project)
+{
+  FfTable *table = ff_project_get_table (project, FF_BOUNDARIES);
+  guint needing = ff_pair_list_count_needing_rules (ff_project_get_analysis (project));
+  guint rules = 0;
+
+  if (needing > 0)
+    return g_strdup_printf (/* Translators: a count of pairs of roles */
+                            ngettext ("%u pair needs rules", "%u pairs need rules", needing), needing);
+  for (guint i = 0; i < ff_table_get_size (table); i++)
+    rules += ((const FfBoundary *) ff_row_get_record (ff_table_get_row (table, i)))->rules->len;
+  if (rules == 0)
+    return g_strdup (_ ("No pair needs rules yet"));
+  return g_strdup_printf (/* Translators: a count of boundary rules */
+                          ngettext ("%u rule", "%u rules", rules), rules);
 }

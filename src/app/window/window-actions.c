@@ -254,6 +254,8 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ff_export_board (self->session, origin);
   else if (g_str_equal (what, "matrix"))
     ff_export_matrix (self->session, origin);
+  else if (g_str_equal (what, "boundaries"))
+    ff_export_boundaries (self->session, origin, "svg");
   else
     ff_export_all_cards (self->session, origin);
 }

@@ -1,6 +1,7 @@
 #include "app/window/window-private.h"
 
 #include "app/board/board-view.h"
+#include "app/boundaries/boundaries-view.h"
 #include "app/cards/cards-view.h"
 #include "app/checks/checks-button.h"
 #include "app/matrix/matrix-view.h"
@@ -20,6 +21,7 @@ static const struct
   { "board", ff_board_view_new },
   { "matrix", ff_matrix_view_new },
   { "cards", ff_cards_view_new },
+  { "boundaries", ff_boundaries_view_new },
 };
 
 static void

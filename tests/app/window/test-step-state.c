@@ -52,11 +52,43 @@ test_external_roles_do_not_count (void)
   assert_states (project, "Nothing yet", "No roles yet", "No roles yet");
 }
 
+static void
+assert_boundaries (FfProject *project, const char *expected)
+{
+  g_autofree char *state = ff_step_state_of_boundaries (project);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+/* Adjacent pairs count until they have two rules; a pair that is said to need none never does. */
+static void
+test_boundaries (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  assert_boundaries (project, "No pair needs rules yet");
+  commit (project,
+          ff_verb_add_competency (project, "Pricing", FF_QUADRANT_EXTERNAL_STRATEGIC, NULL));
+  commit (project, ff_verb_add_role (project, "A", NULL));
+  commit (project, ff_verb_add_role (project, "B", NULL));
+  commit (project, ff_verb_weigh (project, "a", "pricing", FF_WEIGHT_PRIMARY, NULL));
+  commit (project, ff_verb_weigh (project, "b", "pricing", FF_WEIGHT_PRIMARY, NULL));
+  assert_boundaries (project, "1 pair needs rules");
+  commit (project, ff_verb_add_rule (project, "a", "b", "One", FF_RULE_OTHER, NULL, NULL, NULL));
+  assert_boundaries (project, "1 pair needs rules");
+  commit (project, ff_verb_add_rule (project, "a", "b", "Two", FF_RULE_OTHER, NULL, NULL, NULL));
+  assert_boundaries (project, "2 rules");
+  ff_project_undo (project);
+  commit (project, ff_verb_set_adjacent (project, "a", "b", FF_ADJACENT_OFF, "Never meet", NULL));
+  assert_boundaries (project, "1 rule");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/step-state/states", test_states);
+  g_test_add_func ("/step-state/boundaries", test_boundaries);
   g_test_add_func ("/step-state/external", test_external_roles_do_not_count);
   return g_test_run ();
 }

@@ -1,0 +1,426 @@
+/* The boundaries view, driven with real pointer and key events. */
+#include "app/boundaries/boundaries-view.h"
+#include "app/boundaries/rule-row.h"
+#include "app/common/text-field.h"
+#include "core/examples/examples.h"
+#include "core/verbs/boundary-verbs.h"
+#include "support/drive.h"
+
+#define PAIR "growth-pm technical-pm" /* has two rules, and is only suggested */
+
+typedef struct
+{
+  FfSession *session;
+  GtkWidget *window;
+  GtkWidget *view;
+} Fixture;
+
+static void
+use_style (const char *path)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static FfProject *
+get_project (Fixture *fixture)
+{
+  return ff_session_get_project (fixture->session);
+}
+
+static void
+resize (Fixture *fixture, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  drive_settle (fixture->window);
+  drive_spin (60);
+  drive_settle (fixture->window);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), NULL);
+  g_autoptr (FfDocument) document = ff_document_new_from_bytes (bytes, "b2b-saas", NULL);
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  use_style (FF_RESOURCE ("ui/style.css"));
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    use_style (FF_RESOURCE ("ui/style-dark.css"));
+  fixture->session = ff_session_new ();
+  fixture->view = ff_boundaries_view_new (fixture->session);
+  ff_session_set_document (fixture->session, document);
+  fixture->window = adw_window_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  resize (fixture, 1100, 900);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer view = fixture->view;
+
+  g_object_add_weak_pointer (view, &view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  drive_spin (20);
+  g_assert_null (view);
+  g_assert_finalize_object (fixture->session);
+}
+
+static GtkWidget *
+named (Fixture *fixture, const char *name)
+{
+  GtkWidget *widget = drive_find_named (fixture->window, name);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static const FfBoundary *
+get_boundary (Fixture *fixture, const char *id)
+{
+  return ff_project_lookup (get_project (fixture), FF_BOUNDARIES, id);
+}
+
+static void
+find_widgets (GtkWidget *root, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_widgets (child, type, found);
+}
+
+/* The Nth widget of TYPE below ROOT. */
+static GtkWidget *
+nth (GtkWidget *root, GType type, guint n)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  find_widgets (root, type, found);
+  g_assert_cmpuint (found->len, >, n);
+  return found->pdata[n];
+}
+
+static const char *
+get_text (GtkWidget *label)
+{
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static void
+choose (Fixture *fixture, const char *a, const char *b)
+{
+  const char *about[] = { a, b, NULL };
+
+  ff_session_show (fixture->session, "boundaries", NULL, about);
+  drive_settle (fixture->window);
+}
+
+/* The pairs that need rules come first, and the first is open. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = named (fixture, "pair-list");
+
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Growth PM");
+  g_assert_true (g_str_has_prefix (get_text (named (fixture, "pair-reason")), "Both emphasise "));
+  drive_click (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Technical PM");
+  drive_key ("Down");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Growth PM and Technical PM");
+  gtk_test_accessible_assert_role (named (fixture, "boundary-map"), GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static const FfRule *
+last_rule (Fixture *fixture)
+{
+  const FfBoundary *boundary = get_boundary (fixture, PAIR);
+
+  return boundary->rules->pdata[boundary->rules->len - 1];
+}
+
+static GtkWidget *
+last_row (Fixture *fixture)
+{
+  return nth (fixture->view, FF_TYPE_RULE_ROW, get_boundary (fixture, PAIR)->rules->len - 1);
+}
+
+/* A topic, then one side, then the other; judged at each step; undone by field. */
+static void
+test_write (Fixture *fixture, gconstpointer data)
+{
+  guint before = get_boundary (fixture, PAIR)->rules->len;
+  GtkWidget *verdict;
+
+  choose (fixture, "growth-pm", "technical-pm");
+  drive_click (named (fixture, "rule-topic"));
+  drive_type ("Technical things");
+  drive_key ("Return");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before + 1);
+  g_assert_cmpstr (last_rule (fixture)->topic, ==, "Technical things");
+  verdict = drive_find_named (last_row (fixture), "rule-verdict");
+  g_assert_true (g_str_has_prefix (get_text (verdict), "What does each of the two own"));
+
+  /* the focus is where the first side is missing */
+  drive_type ("the work");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (ff_map_get_text (last_rule (fixture)->owns, "growth-pm"), ==, "the work");
+  g_assert_true (g_str_has_prefix (get_text (verdict), "Only one side is said so far"));
+  drive_key ("Tab");
+  drive_type ("alignment");
+  drive_settle (fixture->window);
+  g_assert_true (g_str_has_prefix (get_text (verdict), "0 words name something, of 4"));
+  drive_key ("<Control>a");
+  drive_type ("the webhook contract and its deprecation date");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (ff_map_get_text (last_rule (fixture)->owns, "technical-pm"), ==,
+                   "the webhook contract and its deprecation date");
+  g_assert_true (g_str_has_prefix (get_text (verdict), "Concrete: "));
+
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (ff_map_get_size (last_rule (fixture)->owns), ==, 1);
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (ff_map_get_size (last_rule (fixture)->owns), ==, 0);
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
+}
+
+/* A topic that is wiped out is not kept, and the field says so. */
+static void
+test_topic_needed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *field;
+
+  choose (fixture, "growth-pm", "technical-pm");
+  field = nth (last_row (fixture), FF_TYPE_TEXT_FIELD, 0);
+  drive_click (field);
+  drive_key ("<Control>a");
+  drive_key ("Delete");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (ff_text_field_get_message (FF_TEXT_FIELD (field)), ==,
+                   "Not kept: a rule needs a topic");
+  g_assert_cmpstr (last_rule (fixture)->topic, !=, "");
+}
+
+static void
+test_reorder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  guint n;
+
+  choose (fixture, "growth-pm", "technical-pm");
+  id = g_strdup (last_rule (fixture)->base.id);
+  n = get_boundary (fixture, PAIR)->rules->len;
+  drive_click (nth (last_row (fixture), FF_TYPE_TEXT_FIELD, 0));
+  drive_key ("<Alt>Up");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (((FfRecord *) get_boundary (fixture, PAIR)->rules->pdata[n - 2])->id, ==, id);
+  /* the focus stays with the rule */
+  drive_key ("<Alt>Down");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (last_rule (fixture)->base.id, ==, id);
+}
+
+static void
+test_remove_and_move (Fixture *fixture, gconstpointer data)
+{
+  guint before = get_boundary (fixture, PAIR)->rules->len;
+  guint there = get_boundary (fixture, "generalist-pm growth-pm")->rules->len;
+
+  choose (fixture, "growth-pm", "technical-pm");
+  g_assert_true (gtk_widget_activate_action (last_row (fixture), "rule.move-to", "s",
+                                             "generalist-pm growth-pm"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before - 1);
+  g_assert_cmpuint (get_boundary (fixture, "generalist-pm growth-pm")->rules->len, ==, there + 1);
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
+  g_assert_true (gtk_widget_activate_action (last_row (fixture), "rule.remove", NULL));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before - 1);
+  g_assert_nonnull (drive_find (fixture->window, GTK_TYPE_BUTTON, "_Undo"));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+test_template (Fixture *fixture, gconstpointer data)
+{
+  guint before = get_boundary (fixture, PAIR)->rules->len;
+  GtkWidget *menu = named (fixture, "rule-templates");
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
+
+  choose (fixture, "growth-pm", "technical-pm");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  g_assert_true (drive_wait (is_mapped, popover, 4000));
+  drive_settle (fixture->window);
+  drive_click (nth (popover, GTK_TYPE_BUTTON, 0));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before + 1);
+  g_assert_cmpuint (ff_map_get_size (last_rule (fixture)->owns), ==, 2);
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
+}
+
+static void
+test_force (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *adjacent = named (fixture, "pair-adjacent");
+  GtkWidget *reason = named (fixture, "pair-adjacent-reason");
+
+  choose (fixture, "growth-pm", "technical-pm");
+  g_assert_false (gtk_widget_get_visible (reason));
+  gtk_widget_grab_focus (adjacent);
+  drive_key ("space");
+  drive_settle (fixture->window);
+  drive_key ("Down");
+  drive_key ("Return");
+  drive_settle (fixture->window);
+  g_assert_cmpint (get_boundary (fixture, PAIR)->adjacent, ==, FF_ADJACENT_ON);
+  drive_click (reason);
+  drive_type ("one backlog");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_boundary (fixture, PAIR)->reason, ==, "one backlog");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (adjacent), FF_ADJACENT_OFF);
+  g_assert_cmpint (get_boundary (fixture, PAIR)->adjacent, ==, FF_ADJACENT_OFF);
+  g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, >, 0);
+  ff_project_undo (get_project (fixture));
+  ff_project_undo (get_project (fixture));
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpint (get_boundary (fixture, PAIR)->adjacent, ==, FF_ADJACENT_AUTO);
+}
+
+/* A role outside the framework is added and takes a side. */
+static void
+test_external (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu = named (fixture, "other-pair");
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
+  const FfBoundary *boundary;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  g_assert_true (drive_wait (is_mapped, popover, 4000));
+  drive_settle (fixture->window);
+  gtk_widget_grab_focus (named (fixture, "external-role"));
+  drive_type ("Delivery lead");
+  drive_key ("Return");
+  drive_settle (fixture->window);
+  g_assert_true (ff_project_role (get_project (fixture), "delivery-lead")->external);
+  drive_click (named (fixture, "other-open"));
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Delivery lead and Generalist PM");
+  drive_click (named (fixture, "rule-topic"));
+  drive_type ("Sprint scope");
+  drive_key ("Return");
+  drive_settle (fixture->window);
+  boundary = get_boundary (fixture, "delivery-lead generalist-pm");
+  g_assert_nonnull (boundary);
+  g_assert_cmpuint (boundary->rules->len, ==, 1);
+}
+
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  gboolean before = ff_project_role (get_project (fixture), "growth-pm")->card.boundaries;
+
+  choose (fixture, "growth-pm", "technical-pm");
+  gtk_widget_grab_focus (named (fixture, "pair-card-0"));
+  drive_settle (fixture->window);
+  drive_key ("space");
+  drive_settle (fixture->window);
+  g_assert_cmpint (ff_project_role (get_project (fixture), "growth-pm")->card.boundaries, ==,
+                   !before);
+}
+
+/* In a narrow window the editor is a page of its own, with a way back. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  resize (fixture, 360, 700);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
+  g_assert_false (gtk_widget_get_mapped (named (fixture, "pair-title")));
+  gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (named (fixture, "pair-list")), 0)));
+  drive_key ("Return");
+  drive_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "pair-title")));
+  drive_click (named (fixture, "boundaries-back"));
+  drive_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "pair-list")));
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FfDocument) document = ff_document_new ();
+
+  ff_session_set_document (fixture->session, document);
+  drive_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "boundaries-empty-action")));
+}
+
+/* Pictures for whoever looks at them: FF_SCREENSHOTS names a folder. */
+static void
+test_looks (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 360, 800, 1600 };
+  const char *folder = g_getenv ("FF_SCREENSHOTS");
+
+  if (folder == NULL)
+    {
+      g_test_skip ("FF_SCREENSHOTS is not set");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/boundaries-%d.png", folder, widths[i]);
+      g_autofree char *editor = g_strdup_printf ("%s/boundaries-%d-editor.png", folder, widths[i]);
+
+      resize (fixture, widths[i], 900);
+      drive_screenshot (fixture->window, name);
+      choose (fixture, "growth-pm", "technical-pm");
+      drive_spin (300);
+      drive_screenshot (fixture->window, editor);
+      if (widths[i] < 800)
+        drive_click (named (fixture, "boundaries-back"));
+    }
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/boundaries-view/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  if (!drive_init (&argc, &argv))
+    return 0;
+  ADD ("list", test_list);
+  ADD ("write", test_write);
+  ADD ("topic-needed", test_topic_needed);
+  ADD ("reorder", test_reorder);
+  ADD ("remove-and-move", test_remove_and_move);
+  ADD ("template", test_template);
+  ADD ("force", test_force);
+  ADD ("external", test_external);
+  ADD ("card", test_card);
+  ADD ("narrow", test_narrow);
+  ADD ("empty", test_empty);
+  ADD ("looks", test_looks);
+  return g_test_run ();
+}
