@@ -65,6 +65,7 @@ show_cards (FfCompareWindow *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
     gtk_flow_box_remove (self->cards, child);
+  gtk_flow_box_set_max_children_per_line (self->cards, MAX (self->sides->n, 1));
   for (guint i = 0; i < self->sides->n; i++)
     {
       GtkWidget *cell = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child",

@@ -8,7 +8,7 @@
 
 #define PICTURE_SIZE 72
 /* What a card asks for; it takes more where there is room. */
-#define TEXT_CHARS 24
+#define TEXT_CHARS 17
 
 /* A weight as a letter with a border of its own; its hue is that of the quadrant. */
 GtkWidget *

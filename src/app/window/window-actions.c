@@ -342,9 +342,9 @@ ff_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.show-checks", NULL, show_checks_action);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
 }
 
-  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
 /* A copy of the example NAME that has no file yet. */
 void
 ff_window_open_example (FfWindow *self, const char *name)

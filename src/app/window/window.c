@@ -141,9 +141,9 @@ follow_fold_cb (gpointer user_data)
   gtk_widget_set_visible (self->undo_button, wide);
   gtk_widget_set_visible (self->redo_button, wide);
   gtk_widget_set_visible (self->export_button, wide);
+  gtk_widget_set_visible (self->compare_button, wide);
   return G_SOURCE_REMOVE;
 }
-  gtk_widget_set_visible (self->compare_button, wide);
 
 static void
 folded_cb (FfWindow *self)
@@ -203,9 +203,9 @@ ff_window_class_init (FfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, compare_button);
   ff_window_class_install_actions (widget_class);
 }
-  gtk_widget_class_bind_template_child (widget_class, FfWindow, compare_button);
 
 static void
 ff_window_init (FfWindow *self)
@@ -218,9 +218,9 @@ ff_window_init (FfWindow *self)
   ff_checks_button_set_session (FF_CHECKS_BUTTON (self->checks_button), self->session);
   g_signal_connect_object (self->session, "show-view", G_CALLBACK (show_view_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "compare", G_CALLBACK (ff_window_compare), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
 }
