@@ -20,15 +20,19 @@ G_DEFINE_FINAL_TYPE (FfSidebar, ff_sidebar, GTK_TYPE_WIDGET)
 static const struct
 {
   const char *view;
+  const char *group; /* the heading above it; NULL where it belongs to the row before */
   const char *title;
   const char *icon;
   FfStep step;
   char *(*state) (FfProject *project);
 } rows[] = {
-  { "board", N_ ("Board"), "view-grid-symbolic", FF_STEP_BOARD, ff_step_state_of_board },
-  { "matrix", N_ ("Roles and Weights"), "ff-matrix-symbolic", FF_STEP_MATRIX,
+  { "board", N_ ("Define"), N_ ("Board"), "view-grid-symbolic", FF_STEP_BOARD,
+    ff_step_state_of_board },
+  { "matrix", NULL, N_ ("Roles and Weights"), "ff-matrix-symbolic", FF_STEP_MATRIX,
     ff_step_state_of_matrix },
-  { "cards", N_ ("Cards"), "ff-card-symbolic", FF_STEP_CARDS, ff_step_state_of_cards },
+  { "cards", NULL, N_ ("Cards"), "ff-card-symbolic", FF_STEP_CARDS, ff_step_state_of_cards },
+  { "boundaries", N_ ("Prove"), N_ ("Boundaries"), "ff-boundary-symbolic", FF_STEP_BOUNDARIES,
+    ff_step_state_of_boundaries },
 };
 
 /* The worst that the step has, errors before warnings; hints are not worth an icon here. */
