@@ -43,10 +43,12 @@ update (FfAdviceLine *self)
   if (finding != NULL)
     {
       const char *severity = ff_severity_get_name (finding->severity);
+      const char *classes[] = { "severity-mark", ff_severity_ids[finding->severity], NULL };
       g_autofree char *text = g_strdup_printf ("%s %s", finding->message, finding->advice);
 
       gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                     ff_severity_get_icon (finding->severity));
+      gtk_widget_set_css_classes (self->icon, classes);
       gtk_widget_set_tooltip_text (self->icon, severity);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       severity, -1);

@@ -6,7 +6,7 @@
 static const FfExample examples[] = {
   { "b2b-saas", N_ ("B2B SaaS, 40 people"),
     N_ ("Two of four generalists try out a technical and a growth role for a quarter."), TRUE },
-  { "enterprise", N_ ("Enterprise, fourteen product managers"),
+  { "enterprise", N_ ("Enterprise, 14 PMs"),
     N_ ("A platform and a payments role in the same quadrants, told apart by what they master."),
     TRUE },
   { "consumer", N_ ("Consumer app"),

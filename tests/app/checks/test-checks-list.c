@@ -11,6 +11,7 @@
 #include "support/drive.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 static FfApplication *application;
@@ -354,6 +355,86 @@ test_every_check (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The line of the view that is shown, where it is shown. */
+static const char *
+find_advice (GtkWidget *root)
+{
+  if (g_str_equal (gtk_widget_get_name (root), "advice") && gtk_widget_get_mapped (root))
+    return gtk_label_get_label (GTK_LABEL (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *found = find_advice (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+assert_advice (Fixture *fixture, const char *part)
+{
+  const char *found;
+
+  drive_settle (GTK_WIDGET (fixture->window));
+  found = find_advice (GTK_WIDGET (fixture->window));
+  if (part == NULL)
+    g_assert_null (found);
+  else
+    g_assert_nonnull (g_strstr_len (found, -1, part));
+}
+
+/* A limit speaks in the view where it is reached, goes when it is no longer reached or is dismissed, and
+ * the step is marked in the sidebar. */
+static void
+test_limits (Fixture *fixture, gconstpointer data)
+{
+  FfProject *project = fixture->project;
+
+  assert_advice (fixture, NULL);
+  commit (fixture,
+          ff_verb_add_competency (project, "product VISION", FF_QUADRANT_EXTERNAL_TACTICAL, NULL));
+  assert_advice (fixture, "product VISION");
+  ff_project_undo (project);
+  assert_advice (fixture, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", "matrix");
+  assert_advice (fixture, NULL);
+  commit (fixture, ff_verb_add_role (project, "Senior PM", NULL));
+  assert_advice (fixture, "seniority");
+  commit (fixture, ff_verb_dismiss (project, "role-name-seniority", "senior-pm", "Ours", NULL));
+  assert_advice (fixture, NULL);
+}
+
+static guint
+count_marks (GtkWidget *root, const char *severity)
+{
+  guint n = gtk_widget_has_css_class (root, "severity-mark")
+            && gtk_widget_has_css_class (root, severity) && gtk_widget_get_mapped (root)
+            && gtk_widget_get_tooltip_text (root) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_marks (child, severity);
+  return n;
+}
+
+/* The steps that have something wrong are marked, each by its worst. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar = drive_find (GTK_WIDGET (fixture->window), g_type_from_name ("FfSidebar"),
+                                   NULL);
+
+  drive_settle (sidebar);
+  g_assert_cmpuint (count_marks (sidebar, "error"), ==, 1);
+  commit (fixture, ff_verb_place_competency (fixture->project, "growth-experiments",
+                                             FF_QUADRANT_EXTERNAL_TACTICAL, NAN, NAN, NULL));
+  drive_settle (sidebar);
+  g_assert_cmpuint (count_marks (sidebar, "error"), ==, 0);
+  g_assert_cmpuint (count_marks (sidebar, "warning"), >=, 1);
+}
+
 /* The list is never wider than its window. */
 static void
 test_widths (Fixture *fixture, gconstpointer data)
@@ -400,6 +481,8 @@ main (int argc, char **argv)
   ADD ("escape", test_escape);
   ADD ("grouping", test_grouping);
   ADD ("every-check", test_every_check);
+  ADD ("limits", test_limits);
+  ADD ("marks", test_marks);
   ADD ("widths", test_widths);
   result = g_test_run ();
   g_object_unref (application);
