@@ -1,7 +1,7 @@
 /* `export`: the views that hold roles against each other. */
 #include "cli/export.h"
 
-#include "text/comparison-csv.h"
+#include "text/comparison-lists.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -92,10 +92,21 @@ ff_export_comparison (FfExport *self, GError **error)
   g_autofree const char **ids = list_ids (self->sides);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (self->format == FF_EXPORT_CSV)
+  switch (self->format)
     {
+    case FF_EXPORT_CSV:
       bytes = ff_csv_from_comparison (self->sides, ff_export_get_csv_style (self));
       return ff_export_put_file (self, "comparison", bytes);
+    case FF_EXPORT_MD:
+      bytes = ff_comparison_to_markdown (self->sides);
+      return ff_export_put_file (self, "comparison", bytes);
+    case FF_EXPORT_HTML:
+      bytes = ff_comparison_to_html (self->sides);
+      return ff_export_put_file (self, "comparison", bytes);
+    case FF_EXPORT_SVG:
+    case FF_EXPORT_PNG:
+    case FF_EXPORT_PDF:
+    case FF_EXPORT_N_FORMATS: break;
     }
   bytes = ff_diagram_comparison (self->analysis, ids, &self->options);
   return ff_export_put_picture (self, "comparison", bytes, error);
