@@ -18,6 +18,7 @@
 #define LEGEND      30
 #define REACH       12 /* so near a line counts as on it */
 #define MAX_COLUMNS 8
+#define MAX_TRIES   38 /* places on a line, from its middle outwards */
 
 static const FfFont name_font = { 12.5, 600, 0 };
 static const FfFont small_font = { 11, 400, 0 };
@@ -201,7 +202,7 @@ place_count (FfBoundaryMap *self, FfRect from, FfRect to)
   FfRect a = middle_of (from);
   FfRect b = middle_of (to);
 
-  for (guint i = 0; i < 38; i++)
+  for (int i = 0; i < MAX_TRIES; i++)
     {
       double at = 0.5 + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 0.025;
       FfRect rect = { a.x + (b.x - a.x) * at - COUNT / 2.0, a.y + (b.y - a.y) * at - COUNT / 2.0,

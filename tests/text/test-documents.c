@@ -1,0 +1,239 @@
+/* Texts that would be more than text: each stands in Markdown and HTML as nothing but itself. */
+#include "core/file/document.h"
+#include "core/verbs/boundary-verbs.h"
+#include "text/boundary-lists.h"
+#include "text/html.h"
+#include "text/markdown.h"
+#include "text/plain.h"
+
+#include <string.h>
+
+static const char *const hostile[] = {
+  "<script>alert(1)</script>",
+  "\"><img src=x onerror=alert(1)>",
+  "' onmouseover='alert(1)",
+  "&lt;b&gt; &amp; &#60;",
+  "]]> <!-- --> <?php ?>",
+  "[click](javascript:alert(1)) ![x](http://example.org/x.png)",
+  "`code` *bold* _under_ ~~gone~~ **x**",
+  "# heading",
+  "- item",
+  "1. first",
+  "> quote",
+  "    indented code",
+  "| a | b |",
+  "http://example.org and www.example.org and me@example.org",
+  "=1+1",
+  "\\ backslash \\[x\\]",
+  "---",
+  "tab\there",
+};
+
+typedef struct
+{
+  GString *text;
+} Read;
+
+static void
+text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data,
+         GError **error)
+{
+  g_string_append_len (((Read *) user_data)->text, text, length);
+}
+
+static char *
+read_xml (GBytes *bytes)
+{
+  static const GMarkupParser parser = { .text = text_cb };
+  Read read = { g_string_new (NULL) };
+  GMarkupParseContext *context = g_markup_parse_context_new (&parser, 0, &read, NULL);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_markup_parse_context_parse (context, data, size, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_free (context);
+  return g_string_free (read.text, FALSE);
+}
+
+static void
+test_html (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autoptr (FfHtml) html = ff_html_new (hostile[i]);
+      g_autofree char *expected = ff_text_make_plain (hostile[i]);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+      const char *first;
+
+      ff_html_text (html, "p", "soft", hostile[i]);
+      bytes = ff_html_finish (html);
+      text = read_xml (bytes);
+      first = strstr (text, expected);
+      g_assert_nonnull (first);
+      /* in the title and in the paragraph */
+      g_assert_nonnull (strstr (first + 1, expected));
+      g_assert_null (strstr (g_bytes_get_data (bytes, NULL), "<script"));
+      g_assert_null (strstr (g_bytes_get_data (bytes, NULL), "<img"));
+    }
+}
+
+/* What a reader of Markdown makes of escaped text, where every sign is escaped. */
+static char *
+read_markdown (const char *text)
+{
+  static const struct
+  {
+    const char *entity;
+    char sign;
+  } entities[] = { { "&lt;", '<' },  { "&gt;", '>' },  { "&amp;", '&' }, { "&quot;", '"' },
+                   { "&#58;", ':' }, { "&#64;", '@' }, { "&#46;", '.' } };
+  GString *out = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (entities) && !found; i++)
+        if (g_str_has_prefix (text, entities[i].entity))
+          {
+            g_string_append_c (out, entities[i].sign);
+            text += strlen (entities[i].entity);
+            found = TRUE;
+          }
+      if (found)
+        continue;
+      if (*text == '\\')
+        g_assert_true (g_ascii_ispunct (*++text));
+      else
+        g_assert_false (g_ascii_ispunct (*text)); /* nothing with a meaning stands bare */
+      g_string_append_c (out, *text++);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_markdown (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autofree char *expected = g_strstrip (ff_text_make_plain (hostile[i]));
+      g_autofree char *read = NULL;
+
+      ff_markdown_append (out, hostile[i]);
+      g_assert_null (strchr (out->str, '\n'));
+      read = read_markdown (out->str);
+      g_assert_cmpstr (read, ==, expected);
+    }
+}
+
+static void
+test_plain (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *plain;
+  } cases[] = {
+    { "a\r\nb\nc\rd\te", "a b c d e" },
+    { "a\u202eb", "a⟨U+202E⟩b" },
+    { "a\u2067b\u2069", "a⟨U+2067⟩b⟨U+2069⟩" },
+    { "a\001b", "a\uFFFDb" },
+    { "ab\u2028c", "ab c" },
+    { "Käse 製品", "Käse 製品" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *plain = ff_text_make_plain (cases[i].text);
+
+      g_assert_cmpstr (plain, ==, cases[i].plain);
+      g_assert_true (g_utf8_validate (plain, -1, NULL));
+    }
+  {
+    g_autofree char *mended = ff_text_make_plain ("a\xff");
+
+    g_assert_true (g_utf8_validate (mended, -1, NULL));
+  }
+}
+
+/* A project with one pair, whose every text is TEXT. */
+static FfProject *
+make_project (const char *text)
+{
+  FfProject *project = ff_project_new (NULL);
+  FfRuleDraft draft = { text, FF_RULE_MEETING, { text, text }, text, "Ask Ana Example" };
+
+  ff_project_commit (project, ff_verb_add_role (project, text, NULL));
+  ff_project_commit (project, ff_verb_add_role (project, "Other", NULL));
+  {
+    const char *a = ff_row_get_id (ff_table_get_row (ff_project_get_table (project, FF_ROLES), 0));
+    const char *b = ff_row_get_id (ff_table_get_row (ff_project_get_table (project, FF_ROLES), 1));
+
+    ff_project_commit (project, ff_verb_add_rules (project, a, b, &draft, 1, NULL));
+    ff_project_commit (
+        project, ff_verb_set_adjacent (project, a, b, FF_ADJACENT_ON, "For Ben Example", NULL));
+  }
+  return project;
+}
+
+static void
+test_boundaries (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autoptr (FfProject) project = make_project (hostile[i]);
+      FfAnalysis *analysis = ff_project_get_analysis (project);
+      g_autoptr (GBytes) html = ff_boundaries_to_html (analysis, TRUE);
+      g_autoptr (GBytes) csv = ff_boundaries_to_csv (analysis, TRUE, FF_CSV_GUARDED);
+      g_autofree char *text = read_xml (html);
+      g_autofree char *plain = ff_text_make_plain (hostile[i]);
+
+      g_assert_nonnull (strstr (text, plain));
+      g_assert_cmpint (strncmp (g_bytes_get_data (csv, NULL), "role 1,role 2,", 14), ==, 0);
+    }
+}
+
+/* A candidate reads neither the author's reasons nor whom to turn to. */
+static void
+test_candidate (void)
+{
+  g_autoptr (FfProject) project = make_project ("Release notes");
+  FfAnalysis *analysis = ff_project_get_analysis (project);
+
+  for (guint with_notes = 0; with_notes < 2; with_notes++)
+    {
+      g_autoptr (GBytes) html = ff_boundaries_to_html (analysis, with_notes);
+      g_autoptr (GBytes) markdown = ff_boundaries_to_markdown (analysis, with_notes);
+      g_autoptr (GBytes) csv = ff_boundaries_to_csv (analysis, with_notes, FF_CSV_RAW);
+      GBytes *all[] = { html, markdown, csv };
+
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        {
+          gsize size;
+          const char *data = g_bytes_get_data (all[i], &size);
+
+          g_assert_nonnull (g_strstr_len (data, size, "Release notes"));
+          g_assert_cmpint (g_strstr_len (data, size, "Ana Example") != NULL, ==, with_notes);
+          if (i < 2)
+            g_assert_cmpint (g_strstr_len (data, size, "Ben Example") != NULL, ==, with_notes);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/documents/plain", test_plain);
+  g_test_add_func ("/documents/html", test_html);
+  g_test_add_func ("/documents/markdown", test_markdown);
+  g_test_add_func ("/documents/boundaries", test_boundaries);
+  g_test_add_func ("/documents/candidate", test_candidate);
+  return g_test_run ();
+}
