@@ -126,9 +126,15 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ff_export_boundaries (self->session, widget, g_variant_get_string (parameter, NULL));
 }
 
+/* Whoever comes in stands on the chosen pair, and does not choose another by coming. */
 static gboolean
 ff_boundaries_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (FF_BOUNDARIES_VIEW (widget)->list);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL && row != NULL
+      && gtk_widget_get_mapped (GTK_WIDGET (row)))
+    return gtk_widget_grab_focus (GTK_WIDGET (row));
   return gtk_widget_child_focus (GTK_WIDGET (FF_BOUNDARIES_VIEW (widget)->stack), direction);
 }
 

@@ -133,6 +133,11 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
   g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Growth PM");
   g_assert_true (g_str_has_prefix (get_text (named (fixture, "pair-reason")), "Both emphasise "));
+  /* coming in chooses no other pair */
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_child_focus (fixture->view, GTK_DIR_TAB_FORWARD));
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Growth PM");
   drive_click (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
   drive_settle (fixture->window);
   g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Technical PM");
