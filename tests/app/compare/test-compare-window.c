@@ -2,7 +2,6 @@
 #include "app/compare/compare-window.h"
 #include "app/compare/difference-table.h"
 #include "core/examples/examples.h"
-#include "core/file/store.h"
 #include "support/drive.h"
 
 #define TIMEOUT_MS 4000
@@ -218,6 +217,22 @@ test_remove_and_add (Fixture *fixture, gconstpointer data)
   assert_says (fixture, "pairs", "Overlap");
 }
 
+static gboolean
+has_picture (gpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (data));
+
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard),
+                                            GDK_TYPE_TEXTURE);
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  drive_key ("<Control><Shift>c");
+  g_assert_true (drive_wait (has_picture, fixture->window, TIMEOUT_MS));
+}
+
 /* An edit in the project's own window shows here, and its undo key works here. */
 static void
 test_live (Fixture *fixture, gconstpointer data)
@@ -306,6 +321,7 @@ main (int argc, char **argv)
   ADD ("hide equal", three, test_hide_equal);
   ADD ("reorder", three, test_reorder);
   ADD ("remove and add", three, test_remove_and_add);
+  ADD ("copy", three, test_copy);
   ADD ("live", two, test_live);
   ADD ("role removed", two, test_role_removed);
   ADD ("same role", two, test_same_role);
