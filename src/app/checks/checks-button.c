@@ -20,6 +20,7 @@ struct _FfChecksButton
   GtkWidget *calm; /* where there is nothing to count */
   GtkWidget *counts[FF_SEVERITY_ERROR + 1];
   FfChecksList *list;
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (FfChecksButton, ff_checks_button, GTK_TYPE_WIDGET)
@@ -42,13 +43,14 @@ show_counts (FfChecksButton *self, const guint counts[])
   g_autofree char *text = describe_counts (counts);
   gboolean any = FALSE;
 
-  for (int severity = FF_SEVERITY_HINT; severity <= FF_SEVERITY_ERROR; severity++)
+  for (int severity = FF_SEVERITY_ERROR; severity >= FF_SEVERITY_HINT; severity--)
     {
       g_autofree char *number = g_strdup_printf ("%u", counts[severity]);
       GtkWidget *label = gtk_widget_get_last_child (self->counts[severity]);
 
       gtk_label_set_label (GTK_LABEL (label), number);
-      gtk_widget_set_visible (self->counts[severity], counts[severity] > 0);
+      gtk_widget_set_visible (self->counts[severity],
+                              counts[severity] > 0 && !(self->compact && any));
       any |= counts[severity] > 0;
     }
   gtk_widget_set_visible (self->calm, !any);
@@ -81,10 +83,10 @@ popover_shown_cb (FfChecksButton *self)
 
   if (self->project == NULL)
     return;
-  ff_checks_list_forget (self->list);
-  ff_checks_list_refresh (self->list);
   ff_checks_list_set_room (self->list, MIN (LIST_WIDTH, gtk_widget_get_width (root) - LIST_MARGIN),
                            MIN (LIST_HEIGHT, gtk_widget_get_height (root) - 4 * LIST_MARGIN));
+  ff_checks_list_forget (self->list);
+  ff_checks_list_refresh (self->list);
   gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
@@ -180,4 +182,13 @@ void
 ff_checks_button_popup (FfChecksButton *self)
 {
   gtk_menu_button_popup (self->button);
+}
+
+void
+ff_checks_button_set_compact (FfChecksButton *self, gboolean compact)
+{
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  refresh (self);
 }

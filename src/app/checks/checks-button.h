@@ -10,5 +10,7 @@ G_DECLARE_FINAL_TYPE (FfChecksButton, ff_checks_button, FF, CHECKS_BUTTON, GtkWi
 
 void ff_checks_button_set_session (FfChecksButton *self, FfSession *session);
 void ff_checks_button_popup (FfChecksButton *self);
+/* In a narrow window only the worst severity is counted. */
+void ff_checks_button_set_compact (FfChecksButton *self, gboolean compact);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 /* Findings beyond this many are counted, not shown: the first ones are the ones to mend. */
 #define MAX_ROWS 100
 
+/* A list less wide than this has no room for all buttons in a line. */
+#define NARROW 420
+
 struct _FfChecksList
 {
   GtkWidget parent_instance;
@@ -22,6 +25,7 @@ struct _FfChecksList
   GtkLabel *status;
   GtkWidget *bar;
   gboolean acting; /* the change is of the list's own making */
+  int width;
 };
 
 G_DEFINE_FINAL_TYPE (FfChecksList, ff_checks_list, GTK_TYPE_WIDGET)
@@ -162,6 +166,7 @@ create_row (FfChecksList *self, const FfFinding *finding)
   GtkWidget *row = ff_finding_row_new (finding, fix, find_reason (project, finding),
                                        can_jump (self, finding->step));
 
+  ff_finding_row_set_narrow (FF_FINDING_ROW (row), self->width < NARROW);
   g_signal_connect (row, "jump", G_CALLBACK (jump_cb), self);
   g_signal_connect (row, "fix", G_CALLBACK (fix_cb), self);
   g_signal_connect (row, "dismiss", G_CALLBACK (dismiss_cb), self);
@@ -312,6 +317,7 @@ ff_checks_list_forget (FfChecksList *self)
 void
 ff_checks_list_set_room (FfChecksList *self, int width, int height)
 {
+  self->width = width;
   gtk_widget_set_size_request (GTK_WIDGET (self), width, -1);
   gtk_scrolled_window_set_max_content_height (self->scroller, height);
 }

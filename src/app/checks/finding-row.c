@@ -15,6 +15,7 @@ struct _FfFindingRow
   GtkImage *icon;
   GtkLabel *message;
   GtkLabel *advice;
+  GtkBox *actions;
   GtkWidget *jump;
   GtkButton *fix;
   GtkToggleButton *ask;
@@ -123,6 +124,7 @@ ff_finding_row_class_init (FfFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, FfFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, FfFindingRow, advice);
+  gtk_widget_class_bind_template_child (widget_class, FfFindingRow, actions);
   gtk_widget_class_bind_template_child (widget_class, FfFindingRow, jump);
   gtk_widget_class_bind_template_child (widget_class, FfFindingRow, fix);
   gtk_widget_class_bind_template_child (widget_class, FfFindingRow, ask);
@@ -187,6 +189,14 @@ ff_finding_row_new (const FfFinding *finding, const char *fix, const char *reaso
       gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->fix)), TRUE);
     }
   return GTK_WIDGET (self);
+}
+
+/* The button that mends it on a line of its own. */
+void
+ff_finding_row_set_narrow (FfFindingRow *self, gboolean narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 const char *

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (FfFindingRow, ff_finding_row, FF, FINDING_ROW, GtkListBoxR
  * mends it says, NULL for none; REASON why a dismissed finding was dismissed. */
 GtkWidget *ff_finding_row_new (const FfFinding *finding, const char *fix, const char *reason,
                                gboolean can_jump);
+void ff_finding_row_set_narrow (FfFindingRow *self, gboolean narrow);
 const char *ff_finding_row_get_check (FfFindingRow *self);
 const char *const *ff_finding_row_get_about (FfFindingRow *self);
 FfStep ff_finding_row_get_step (FfFindingRow *self);
