@@ -129,22 +129,15 @@ ff_window_show_view (FfWindow *self, const char *view)
   gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
-/* From here on the header bar has room for all; it must shrink before the sidebar folds, or it would keep
- * the window too wide for that. */
-#define WIDE_HEADER 720
-
 /* A narrow window keeps what the menu has too out of its header bar. The flap folds in the middle of an
  * allocation, so the buttons follow a little later. */
 static gboolean
 follow_fold_cb (gpointer user_data)
 {
   FfWindow *self = user_data;
-  gboolean wide;
-  int width, height;
+  gboolean wide = !adw_flap_get_folded (self->flap);
 
   self->fold_idle = 0;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  wide = !adw_flap_get_folded (self->flap) && width >= WIDE_HEADER;
   gtk_widget_set_visible (self->undo_button, wide);
   gtk_widget_set_visible (self->redo_button, wide);
   gtk_widget_set_visible (self->export_button, wide);
@@ -230,7 +223,6 @@ ff_window_init (FfWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (folded_cb), NULL);
   refresh (self);
 }
 
