@@ -16,9 +16,9 @@ run (FfInvocation *self, GError **error)
   g_autoptr (FfAnalysis) analysis = NULL;
   guint found = 0;
 
-  if (!ff_options_get_choice (self->options, "fail-on", ff_severity_ids, &severity, error) ||
-      !ff_options_get_choice (self->options, "format", formats, &format, error) ||
-      !ff_options_get_day (self->options, "today", &today, error))
+  if (!ff_options_get_choice (self->options, "fail-on", ff_severity_ids, &severity, error)
+      || !ff_options_get_choice (self->options, "format", formats, &format, error)
+      || !ff_options_get_day (self->options, "today", &today, error))
     return FF_EXIT_FAILED;
   content = ff_invocation_load (self, ff_options_get_word (self->options, 0), error);
   if (content == NULL)

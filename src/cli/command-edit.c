@@ -20,8 +20,8 @@ static gboolean
 check_options (const FfEditVerb *verb, const FfOptions *options, GError **error)
 {
   for (const FfOption *option = verb_options; option->name != NULL; option++)
-    if (ff_options_has (options, option->name) &&
-        (verb->options == NULL || !g_strv_contains (verb->options, option->name)))
+    if (ff_options_has (options, option->name)
+        && (verb->options == NULL || !g_strv_contains (verb->options, option->name)))
       {
         g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE, _ ("--%s has no meaning for %s"),
                      option->name, verb->name);

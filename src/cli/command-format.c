@@ -28,8 +28,8 @@ run (FfInvocation *self, GError **error)
       g_string_append_c (self->out, '\n');
       return FF_EXIT_FOUND;
     }
-  if (strcmp (path, FF_CLI_STANDARD) != 0 && strcmp (path, target) == 0 &&
-      g_bytes_equal (bytes, canonical))
+  if (strcmp (path, FF_CLI_STANDARD) != 0 && strcmp (path, target) == 0
+      && g_bytes_equal (bytes, canonical))
     return FF_EXIT_DONE; /* not even the file's date changes */
   return ff_invocation_put_project (self, path, content, error) ? FF_EXIT_DONE : FF_EXIT_FAILED;
 }

@@ -95,8 +95,8 @@ run (FfInvocation *self, GError **error)
   g_autoptr (FfAnalysis) analysis = NULL;
   g_autoptr (GPtrArray) roles = NULL;
 
-  if (topic == NULL || !ff_options_get_choice (self->options, "format", formats, &format, error) ||
-      !ff_options_get_day (self->options, "today", &today, error))
+  if (topic == NULL || !ff_options_get_choice (self->options, "format", formats, &format, error)
+      || !ff_options_get_day (self->options, "today", &today, error))
     return FF_EXIT_FAILED;
   content = ff_invocation_load (self, ff_options_get_word (self->options, 0), error);
   if (content == NULL)

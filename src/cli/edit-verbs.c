@@ -88,8 +88,8 @@ place (FfProject *project, const char *const *words, const FfOptions *options, G
                                             : _ ("what is not placed has no X and Y"));
       return NULL;
     }
-  if (words[2] != NULL &&
-      (!parse_place (words[2], &x, error) || !parse_place (words[3], &y, error)))
+  if (words[2] != NULL
+      && (!parse_place (words[2], &x, error) || !parse_place (words[3], &y, error)))
     return NULL;
   return ff_verb_place_competency (
       project, words[0], quadrant == FF_N_QUADRANTS ? FF_QUADRANT_NONE : quadrant, x, y, error);
@@ -245,14 +245,25 @@ remove_rule (FfProject *project, const char *const *words, const FfOptions *opti
   return ff_verb_remove_rule (project, words[0], error);
 }
 
+/* A place in a list, from 1. */
+static gboolean
+parse_position (const char *word, guint64 *position, GError **error)
+{
+  if (g_ascii_string_to_unsigned (word, 10, 1, G_MAXINT, position, NULL))
+    return TRUE;
+  g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+               /* Translators: what was given */
+               _ ("“%s” is not a place in the list, a whole number from 1"), word);
+  return FALSE;
+}
+
 static FfEdit *
 move (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
 {
   FfList list;
   guint64 position;
 
-  if (!parse_list (words[0], &list, error) ||
-      !g_ascii_string_to_unsigned (words[2], 10, 1, G_MAXINT, &position, error))
+  if (!parse_list (words[0], &list, error) || !parse_position (words[2], &position, error))
     return NULL;
   return ff_verb_move (project, list, words[1], position - 1, error);
 }
@@ -268,7 +279,7 @@ move_rule (FfProject *project, const char *const *words, const FfOptions *option
 {
   guint64 position;
 
-  if (!g_ascii_string_to_unsigned (words[1], 10, 1, G_MAXINT, &position, error))
+  if (!parse_position (words[1], &position, error))
     return NULL;
   return ff_verb_move_rule (project, words[0], position - 1, error);
 }
@@ -311,8 +322,8 @@ static const FfEditVerb verbs[] = {
   { "set-rule", "RULE MEMBER VALUE",
     N_ ("sets topic, kind, overlap, escalation or owns.ROLE of a rule"), 3, 3, NULL, FALSE,
     set_rule },
-  { "move-rule", "RULE POSITION", N_ ("moves a rule within its pair, 1 being the first"), 2, 2, NULL,
-    FALSE, move_rule },
+  { "move-rule", "RULE POSITION", N_ ("moves a rule within its pair, 1 being the first"), 2, 2,
+    NULL, FALSE, move_rule },
   { "move-rule-to", "RULE A B", N_ ("moves a rule to the pair of two other roles"), 3, 3, NULL,
     FALSE, move_rule_to },
   { "remove-rule", "ID", N_ ("removes a boundary rule"), 1, 1, NULL, FALSE, remove_rule },

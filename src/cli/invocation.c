@@ -240,8 +240,8 @@ write_outputs (FfInvocation *self, gboolean to_stdout, GError **error)
     {
       const Output *output = self->files->pdata[i];
 
-      if ((strcmp (output->path, FF_CLI_STANDARD) == 0) == to_stdout &&
-          !write_output (output, error))
+      if ((strcmp (output->path, FF_CLI_STANDARD) == 0) == to_stdout
+          && !write_output (output, error))
         return FALSE;
     }
   return TRUE;

@@ -32,11 +32,11 @@ add_finding (FfTextTable *table, FfAnalysis *analysis, const FfFinding *finding)
 {
   g_autofree char *about = g_strjoinv (" ", finding->about);
   const char *reason = finding->dismissed ? find_reason (analysis, finding, about) : "";
-  g_autofree char *sentences =
-      finding->dismissed && *reason != '\0'
-          /* Translators: what a check found, then the reason for which someone set it aside. */
-          ? g_strdup_printf (_ ("%s Dismissed: %s"), finding->message, reason)
-          : g_strdup_printf ("%s %s", finding->message, finding->advice);
+  g_autofree char *sentences
+      = finding->dismissed && *reason != '\0'
+            /* Translators: what a check found, then the reason for which someone set it aside. */
+            ? g_strdup_printf (_ ("%s Dismissed: %s"), finding->message, reason)
+            : g_strdup_printf ("%s %s", finding->message, finding->advice);
 
   ff_text_table_add (table,
                      finding->dismissed ? _ ("dismissed") : get_severity_name (finding->severity));

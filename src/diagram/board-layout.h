@@ -17,21 +17,21 @@ typedef struct _FfBoardLayout FfBoardLayout;
  * included. Notes have one size, which shrinks where a quadrant is too full. Notes without a place of
  * their own are tidied: in rows, without overlap, where room is. */
 FfBoardLayout *ff_board_layout_new (const FfContent *content, double width, double height);
-void           ff_board_layout_free (FfBoardLayout *self);
+void ff_board_layout_free (FfBoardLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfBoardLayout, ff_board_layout_free)
 
-FfRect         ff_board_layout_get_quadrant (FfBoardLayout *self, FfQuadrant quadrant);
+FfRect ff_board_layout_get_quadrant (FfBoardLayout *self, FfQuadrant quadrant);
 /* The part of a quadrant that notes may take: the quadrant less its heading and padding. */
-FfRect         ff_board_layout_get_area (FfBoardLayout *self, FfQuadrant quadrant);
-FfRect         ff_board_layout_get_note_size (FfBoardLayout *self); /* x and y are 0 */
-gboolean       ff_board_layout_get_note (FfBoardLayout *self, const char *competency, FfRect *rect);
+FfRect ff_board_layout_get_area (FfBoardLayout *self, FfQuadrant quadrant);
+FfRect ff_board_layout_get_note_size (FfBoardLayout *self); /* x and y are 0 */
+gboolean ff_board_layout_get_note (FfBoardLayout *self, const char *competency, FfRect *rect);
 
 /* The quadrant at a point. A point on or near an axis line counts for the side that the pointer came
  * from: FROM_X and FROM_Y are where the movement began. */
-FfQuadrant     ff_board_layout_quadrant_at (FfBoardLayout *self, double x, double y, double from_x,
-                                            double from_y);
+FfQuadrant ff_board_layout_quadrant_at (FfBoardLayout *self, double x, double y, double from_x,
+                                        double from_y);
 /* The place 0..1 in QUADRANT of a note whose top left corner is at NOTE_X and NOTE_Y, kept inside. */
-void           ff_board_layout_place_at (FfBoardLayout *self, FfQuadrant quadrant, double note_x,
-                                         double note_y, double *x, double *y);
+void ff_board_layout_place_at (FfBoardLayout *self, FfQuadrant quadrant, double note_x,
+                               double note_y, double *x, double *y);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ typedef struct
   const char *on_strong; /* text on a strong hue */
   const char *strong[FF_N_QUADRANTS];
   const char *tint[FF_N_QUADRANTS];
-  const char *shade[FF_N_QUADRANTS]; /* under a note on the tint */
+  const char *shade[FF_N_QUADRANTS];       /* under a note on the tint */
   const char *series[FF_PALETTE_N_SERIES]; /* compared roles: none is the hue of a quadrant */
 } FfPalette;
 

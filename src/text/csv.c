@@ -63,8 +63,8 @@ ff_csv_is_formula (const char *text)
 static void
 append_field (FfCsvWriter *self, const char *guard, const char *text)
 {
-  gboolean quoted = strpbrk (text, "\",\r\n") != NULL || *text == ' ' ||
-                    g_str_has_suffix (text, " ");
+  gboolean quoted = strpbrk (text, "\",\r\n") != NULL || *text == ' '
+                    || g_str_has_suffix (text, " ");
 
   if (self->row_begun)
     g_string_append_c (self->out, ',');

@@ -193,7 +193,7 @@ static const struct
     { "boundaries[0].rules[1]: there is another \"x\" in the same list",
       "boundaries[0].rules[1].id: there is another rule \"x\" in the project" } },
   { RULES ("{ 'id': 'x', 'topic': 'T', 'owns': { 'c': 'it' } }"),
-    { "boundaries[0].rules: rule “x” says what “c” owns, which is not in the pair",
+    { "boundaries[0].rules[0].owns.c: “c” is not a role of the pair",
       "boundaries[0].rules[0].owns.c: there is no role \"c\"" } },
   { RULES ("{ 'id': 'x', 'topic': '' }"), { "boundaries[0].rules[0].topic: is empty" } },
   { "'samples': [ { 'id': 's', 'title': 'T', 'effort': 0 } ]",

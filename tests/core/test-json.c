@@ -140,7 +140,7 @@ test_error_place (void)
 
 static const struct
 {
-  double      number;
+  double number;
   const char *text;
 } numbers[] = {
   { 0, "0" },

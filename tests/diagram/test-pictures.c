@@ -64,8 +64,8 @@ draw_sides (FfAnalysis *analysis, Picture picture, FfDiagramOptions *options)
     options->parts = FF_COMPARISON_KITES;
   options->hide_equal = picture == COMPARISON_OF_KITES;
   return picture == COMPARISON || picture == COMPARISON_OF_KITES
-           ? ff_diagram_comparison (analysis, ids, options)
-           : ff_diagram_kite (analysis, ids, options);
+             ? ff_diagram_comparison (analysis, ids, options)
+             : ff_diagram_kite (analysis, ids, options);
 }
 
 /* NULL where the picture needs roles and there are too few. (transfer full) */

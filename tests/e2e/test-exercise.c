@@ -100,7 +100,7 @@ is_pane (GtkWidget *widget, gconstpointer quadrant)
 {
   return FF_IS_QUADRANT_PANE (widget)
          && ff_quadrant_pane_get_quadrant (FF_QUADRANT_PANE (widget))
-              == (FfQuadrant) GPOINTER_TO_INT (quadrant);
+                == (FfQuadrant) GPOINTER_TO_INT (quadrant);
 }
 
 static gboolean
@@ -119,9 +119,9 @@ find_pane (FfQuadrant quadrant)
 static void
 add_notes (void)
 {
-  static const char *const names[]
-    = { "Product vision", "Platform direction", "Positioning", "Pricing",
-        "API design",     "Specs",              "Launches",    "Experiments" };
+  static const char *const names[] = { "Product vision", "Platform direction", "Positioning",
+                                       "Pricing",        "API design",         "Specs",
+                                       "Launches",       "Experiments" };
 
   drive_click (find_in_window (is_button, "Add the _First Note"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -141,7 +141,7 @@ place_notes (void)
   static const struct
   {
     const char *id;
-    FfQuadrant  quadrant;
+    FfQuadrant quadrant;
     const char *key; /* NULL: drag */
   } steps[] = {
     { "product-vision", FF_QUADRANT_INTERNAL_STRATEGIC, NULL },
@@ -193,7 +193,8 @@ add_role (const char *name)
   if (gtk_widget_get_mapped (GTK_WIDGET (popover)))
     drive_key ("Escape");
   drive_settle (GTK_WIDGET (window));
-  g_assert_cmpuint (ff_table_get_size (ff_project_get_table (project (), FF_ROLES)), ==, before + 1);
+  g_assert_cmpuint (ff_table_get_size (ff_project_get_table (project (), FF_ROLES)), ==,
+                    before + 1);
 }
 
 /* Down the first column and down the second, a letter a cell. */
@@ -305,8 +306,8 @@ exists (gpointer path)
 static void
 run_cli (const char *const *arguments)
 {
-  g_autofree char *cli
-    = g_build_filename (g_getenv ("FF_TEST_BUILD_DIR"), "src", "cli", "fourfold-cli", NULL);
+  g_autofree char *cli = g_build_filename (g_getenv ("FF_TEST_BUILD_DIR"), "src", "cli",
+                                           "fourfold-cli", NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
   g_autofree char *errors = NULL;

@@ -13,7 +13,7 @@
 #define DRAG_STEPS        12
 #define DRAG_STEP_MS      8
 #define AFTER_EVENT_MS    20
-#define SETTLE_TIMEOUT_MS 5000
+#define SETTLE_TIMEOUT_MS 20000
 
 static Display *
 get_display (void)
@@ -24,6 +24,69 @@ get_display (void)
     display = XOpenDisplay (NULL);
   g_assert_nonnull (display);
   return display;
+}
+
+/* A message that a window of ours gets behind all that was sent before it: once it is here, so was the
+ * rest, however slow the machine. */
+static guint arrived;
+
+static Atom
+sync_atom (void)
+{
+  return XInternAtom (get_display (), "_FF_DRIVE_SYNC", False);
+}
+
+static gboolean
+xevent_cb (GdkDisplay *display, gpointer event)
+{
+  const XEvent *xevent = event;
+
+  if (xevent->type != ClientMessage || xevent->xclient.message_type != sync_atom ())
+    return FALSE;
+  arrived++;
+  return TRUE;
+}
+
+static gboolean
+has_arrived (gpointer data)
+{
+  return arrived >= GPOINTER_TO_UINT (data);
+}
+
+static GdkSurface *
+find_surface (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return gtk_native_get_surface (GTK_NATIVE (window));
+    }
+  return NULL;
+}
+
+static void
+wait_until_dealt_with (void)
+{
+  static gulong handler;
+  GdkSurface *surface = find_surface ();
+  XEvent event = { 0 };
+
+  XSync (get_display (), False);
+  if (surface == NULL)
+    return;
+  if (handler == 0)
+    handler = g_signal_connect (gdk_display_get_default (), "xevent", G_CALLBACK (xevent_cb), NULL);
+  event.xclient.type = ClientMessage;
+  event.xclient.window = gdk_x11_surface_get_xid (surface);
+  event.xclient.message_type = sync_atom ();
+  event.xclient.format = 32;
+  XSendEvent (get_display (), event.xclient.window, False, NoEventMask, &event);
+  XFlush (get_display ());
+  drive_wait (has_arrived, GUINT_TO_POINTER (arrived + 1), SETTLE_TIMEOUT_MS);
 }
 
 gboolean
@@ -210,7 +273,7 @@ press_key (KeySym symbol, GdkModifierType modifiers)
       if (modifiers & held[i].modifier)
         send_key (held[i].symbol, FALSE);
     }
-  XSync (get_display (), False);
+  wait_until_dealt_with ();
   drive_spin (AFTER_EVENT_MS);
 }
 
@@ -228,7 +291,7 @@ void
 drive_hold (const char *key, gboolean down)
 {
   send_key (XStringToKeysym (key), down);
-  XSync (get_display (), False);
+  wait_until_dealt_with ();
   drive_spin (AFTER_EVENT_MS);
 }
 

@@ -8,23 +8,23 @@ typedef gboolean (*DriveCondition) (gpointer data);
 
 /* Prepares locale, GTK and libadwaita with animations off. FALSE where there is no display: the program
  * then prints a TAP skip and ends. */
-gboolean   drive_init (int *argc, char ***argv);
+gboolean drive_init (int *argc, char ***argv);
 
-gboolean   drive_wait (DriveCondition condition, gpointer data, int timeout_ms);
-void       drive_spin (int ms);
-void       drive_settle (GtkWidget *widget); /* mapped, two frames painted, nothing pending */
+gboolean drive_wait (DriveCondition condition, gpointer data, int timeout_ms);
+void drive_spin (int ms);
+void drive_settle (GtkWidget *widget); /* mapped, two frames painted, nothing pending */
 
-gboolean   drive_point (GtkWidget *widget, double fx, double fy, int *x, int *y); /* root window */
-void       drive_move (int x, int y);
-void       drive_button (int button, gboolean down);
-void       drive_click (GtkWidget *widget);
-void       drive_click_at (GtkWidget *widget, double fx, double fy);
-void       drive_key (const char *accelerator); /* "<Control>4", "Escape", "a" */
-void       drive_hold (const char *key, gboolean down); /* "Control_L", for clicks with it */
-void       drive_type (const char *text);       /* ASCII */
-void       drive_drag (GtkWidget *from, GtkWidget *to, double fx, double fy);
-void       drive_drag_begin (GtkWidget *from, GtkWidget *to, double fx, double fy); /* no release */
+gboolean drive_point (GtkWidget *widget, double fx, double fy, int *x, int *y); /* root window */
+void drive_move (int x, int y);
+void drive_button (int button, gboolean down);
+void drive_click (GtkWidget *widget);
+void drive_click_at (GtkWidget *widget, double fx, double fy);
+void drive_key (const char *accelerator);         /* "<Control>4", "Escape", "a" */
+void drive_hold (const char *key, gboolean down); /* "Control_L", for clicks with it */
+void drive_type (const char *text);               /* ASCII */
+void drive_drag (GtkWidget *from, GtkWidget *to, double fx, double fy);
+void drive_drag_begin (GtkWidget *from, GtkWidget *to, double fx, double fy); /* no release */
 
-void       drive_screenshot (GtkWidget *widget, const char *path); /* PNG */
+void drive_screenshot (GtkWidget *widget, const char *path);            /* PNG */
 GtkWidget *drive_find (GtkWidget *root, GType type, const char *label); /* label or NULL */
 GtkWidget *drive_find_named (GtkWidget *root, const char *name);        /* gtk_widget_get_name () */

@@ -27,7 +27,7 @@ tray_height (FfBoard *self)
 {
   FfProject *project = self->session != NULL ? ff_session_get_project (self->session) : NULL;
   guint unplaced = project != NULL ? ff_analysis_count_in_quadrant (
-                     ff_project_get_analysis (project), FF_QUADRANT_NONE)
+                       ff_project_get_analysis (project), FF_QUADRANT_NONE)
                                    : 0;
 
   return unplaced > 0 ? TRAY_HEIGHT : TRAY_EMPTY;

@@ -262,3 +262,15 @@ ff_board_view_new (FfSession *session)
   document_cb (self);
   return GTK_WIDGET (self);
 }
+
+gboolean
+ff_board_view_focus_content (GtkWidget *view)
+{
+  FfBoardView *self = FF_BOARD_VIEW (view);
+
+  if (!gtk_widget_get_child_visible (GTK_WIDGET (self->board)) || !gtk_widget_get_mapped (view)
+      || !gtk_widget_get_mapped (GTK_WIDGET (self->board)))
+    return FALSE;
+  ff_board_focus_entry (self->board);
+  return TRUE;
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FfBoardView, ff_board_view, FF, BOARD_VIEW, GtkWidget)
 
 GtkWidget *ff_board_view_new (FfSession *session);
+/* Gives the focus to what the view is for; FALSE where there is nothing of it yet. */
+gboolean ff_board_view_focus_content (GtkWidget *view);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ typedef struct
 {
   FfExportKind kind;
   const char *format; /* its ending: "svg"; boundaries also "html", "md" and "csv" */
-  char *role; /* of a card, or whose weights the board shows; NULL for none */
+  char *role;         /* of a card, or whose weights the board shows; NULL for none */
   FfTheme theme;
   FfEdition edition;
   char **roles; /* of a comparison */

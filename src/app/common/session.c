@@ -4,10 +4,10 @@
 
 struct _FfSession
 {
-  GObject     parent_instance;
+  GObject parent_instance;
   FfDocument *document;
-  char       *role;
-  GPtrArray  *views; /* names */
+  char *role;
+  GPtrArray *views; /* names */
 };
 
 G_DEFINE_FINAL_TYPE (FfSession, ff_session, G_TYPE_OBJECT)
@@ -48,8 +48,9 @@ take_role (FfSession *self, const char *role_id)
 static void
 project_changed_cb (FfSession *self)
 {
-  const FfRole *role
-    = self->role != NULL ? ff_project_role (ff_session_get_project (self), self->role) : NULL;
+  const FfRole *role = self->role != NULL
+                           ? ff_project_role (ff_session_get_project (self), self->role)
+                           : NULL;
 
   if (self->role != NULL && (role == NULL || role->external))
     take_role (self, NULL);
@@ -112,8 +113,7 @@ ff_session_class_init (FfSessionClass *klass)
   object_class->get_property = ff_session_get_property;
   object_class->set_property = ff_session_set_property;
 
-  properties[PROP_DOCUMENT]
-    = g_param_spec_object ("document", NULL, NULL, FF_TYPE_DOCUMENT, flags);
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, FF_TYPE_DOCUMENT, flags);
   properties[PROP_ROLE] = g_param_spec_string ("role", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -126,9 +126,9 @@ ff_session_class_init (FfSessionClass *klass)
 
   /* The view in the detail is shown, and is to focus the place that a finding of the check, which may
    * be NULL, about these ids speaks of. */
-  signals[SIGNAL_SHOW_TARGET] = g_signal_new (
-    "show-target", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
-    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
+  signals[SIGNAL_SHOW_TARGET] = g_signal_new ("show-target", FF_TYPE_SESSION,
+                                              G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                              NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
 }
 
 static void
@@ -251,8 +251,8 @@ ff_session_commit_with_undo (FfSession *self, GtkWidget *origin, FfEdit *edit, G
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   /* After another edit the button would undo that one. */
-  g_signal_connect_object (ff_session_get_project (self), "changed",
-                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ff_session_get_project (self), "changed", G_CALLBACK (adw_toast_dismiss),
+                           toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (overlay, toast);
   return TRUE;
 }

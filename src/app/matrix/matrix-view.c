@@ -289,3 +289,12 @@ ff_matrix_view_new (FfSession *session)
   document_changed_cb (self);
   return GTK_WIDGET (self);
 }
+
+gboolean
+ff_matrix_view_focus_content (GtkWidget *view)
+{
+  FfMatrixView *self = FF_MATRIX_VIEW (view);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->grid))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FfMatrixView, ff_matrix_view, FF, MATRIX_VIEW, GtkWidget)
 
 GtkWidget *ff_matrix_view_new (FfSession *session);
+/* Gives the focus to what the view is for; FALSE where there is nothing of it yet. */
+gboolean ff_matrix_view_focus_content (GtkWidget *view);
 
 G_END_DECLS

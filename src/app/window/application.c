@@ -119,11 +119,11 @@ about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   GtkWindow *parent = gtk_application_get_active_window (user_data);
 
-  adw_show_about_window (
-    parent, "application-name", _ ("Fourfold"), "application-icon", FF_APPLICATION_ID, "version",
-    FF_VERSION, "comments",
-    _ ("Say what makes one product-management role different from another."), "license-type",
-    GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Fourfold developers"), NULL);
+  adw_show_about_window (parent, "application-name", _ ("Fourfold"), "application-icon",
+                         FF_APPLICATION_ID, "version", FF_VERSION, "comments",
+                         _ ("Say what makes one product-management role different from another."),
+                         "license-type", GTK_LICENSE_GPL_3_0, "developer-name",
+                         _ ("The Fourfold developers"), NULL);
 }
 
 static const GActionEntry actions[] = {
@@ -203,6 +203,6 @@ FfApplication *
 ff_application_new (void)
 {
   return g_object_new (FF_TYPE_APPLICATION, "application-id", FF_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/fourfold/Fourfold/ui",
-                       NULL);
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/org/fourfold/Fourfold/ui", NULL);
 }

@@ -9,11 +9,11 @@ G_DECLARE_FINAL_TYPE (FfPropertiesDialog, ff_properties_dialog, FF, PROPERTIES_D
 
 struct _FfPropertiesDialog
 {
-  AdwWindow         parent_instance;
-  FfSession        *session;
+  AdwWindow parent_instance;
+  FfSession *session;
   AdwPreferencesGroup *page;
-  GtkEditable      *title_row, *description_row, *name_row, *count_row, *last_row;
-  AdwComboRow      *constraint_row, *interval_row;
+  GtkEditable *title_row, *description_row, *name_row, *count_row, *last_row;
+  AdwComboRow *constraint_row, *interval_row;
 };
 
 G_DEFINE_FINAL_TYPE (FfPropertiesDialog, ff_properties_dialog, ADW_TYPE_WINDOW)
@@ -30,8 +30,8 @@ show_project (FfPropertiesDialog *self)
 {
   const FfSettings *settings = ff_project_get_settings (ff_session_get_project (self->session));
   g_autofree char *count = settings->organization.pm_count >= 0
-                             ? g_strdup_printf ("%d", settings->organization.pm_count)
-                             : g_strdup ("");
+                               ? g_strdup_printf ("%d", settings->organization.pm_count)
+                               : g_strdup ("");
 
   set_text (self->title_row, settings->title);
   set_text (self->description_row, settings->description);
@@ -67,7 +67,7 @@ constraint_selected_cb (FfPropertiesDialog *self)
 
   if ((int) selected
       != ff_project_get_settings (ff_session_get_project (self->session))->organization.constraint
-           + 1)
+             + 1)
     set_member (self, "organization.constraint", selected > 0 ? ff_quadrant_ids[selected - 1] : "");
 }
 
@@ -120,8 +120,8 @@ static gboolean
 ff_properties_dialog_close_request (GtkWindow *window)
 {
   FfPropertiesDialog *self = FF_PROPERTIES_DIALOG (window);
-  GtkEditable *rows[]
-    = { self->title_row, self->description_row, self->name_row, self->count_row, self->last_row };
+  GtkEditable *rows[] = { self->title_row, self->description_row, self->name_row, self->count_row,
+                          self->last_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -177,8 +177,8 @@ ff_properties_dialog_init (FfPropertiesDialog *self)
 void
 ff_properties_dialog_present (FfSession *session, GtkWindow *parent)
 {
-  FfPropertiesDialog *self
-    = g_object_new (FF_TYPE_PROPERTIES_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  FfPropertiesDialog *self = g_object_new (FF_TYPE_PROPERTIES_DIALOG, "transient-for", parent,
+                                           "modal", TRUE, NULL);
   g_autoptr (GtkStringList) constraints = list_constraints ();
   g_autoptr (GtkStringList) intervals = list_intervals ();
 

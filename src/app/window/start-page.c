@@ -9,12 +9,12 @@
 
 struct _FfStartPage
 {
-  GtkWidget  parent_instance;
+  GtkWidget parent_instance;
   GtkWidget *content;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
   GtkFlowBox *examples;
-  guint      pictures_idle;
+  guint pictures_idle;
 };
 
 G_DEFINE_FINAL_TYPE (FfStartPage, ff_start_page, GTK_TYPE_WIDGET)
@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (FfStartPage, ff_start_page, GTK_TYPE_WIDGET)
 #define MAX_RECENT 5
 
 /* Size of an example's picture; the board keeps its own proportions inside. */
-#define PICTURE_WIDTH 212
+#define PICTURE_WIDTH  212
 #define PICTURE_HEIGHT 148
 
 static gboolean
@@ -139,8 +139,9 @@ draw_example (const FfExample *example)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ff_example_load (example, &error);
-  g_autoptr (FfDocument) document
-    = bytes != NULL ? ff_document_new_from_bytes (bytes, example->name, &error) : NULL;
+  g_autoptr (FfDocument) document = bytes != NULL
+                                        ? ff_document_new_from_bytes (bytes, example->name, &error)
+                                        : NULL;
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   FfDiagramOptions options = { .theme = dark ? FF_THEME_DARK : FF_THEME_LIGHT };
   FfAnalysis *analysis;
@@ -234,8 +235,8 @@ ff_start_page_init (FfStartPage *self)
     {
       gtk_flow_box_append (self->examples, create_example (ff_examples_get (i)));
       /* The button takes the focus, not the cell around it. */
-      gtk_widget_set_focusable (
-        GTK_WIDGET (gtk_flow_box_get_child_at_index (self->examples, i)), FALSE);
+      gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->examples, i)),
+                                FALSE);
     }
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (queue_pictures), self, G_CONNECT_SWAPPED);

@@ -9,8 +9,8 @@ char *
 ff_step_state_of_board (FfProject *project)
 {
   guint total = ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES));
-  guint unplaced
-    = ff_analysis_count_in_quadrant (ff_project_get_analysis (project), FF_QUADRANT_NONE);
+  guint unplaced = ff_analysis_count_in_quadrant (ff_project_get_analysis (project),
+                                                  FF_QUADRANT_NONE);
 
   if (total == 0)
     return g_strdup (_ ("Nothing yet"));
@@ -65,7 +65,8 @@ ff_step_state_of_cards (FfProject *project)
     }
   if (roles == 0)
     return g_strdup (_ ("No roles yet"));
-  return g_strdup_printf (/* Translators: counts of roles */ _ ("%u of %u defined"), defined, roles);
+  return g_strdup_printf (/* Translators: counts of roles */ _ ("%u of %u defined"), defined,
+                          roles);
 }
 
 /* How many findings of SEVERITY the step has that nobody set aside. */
@@ -94,7 +95,8 @@ ff_step_state_of_boundaries (FfProject *project)
 
   if (needing > 0)
     return g_strdup_printf (/* Translators: a count of pairs of roles */
-                            ngettext ("%u pair needs rules", "%u pairs need rules", needing), needing);
+                            ngettext ("%u pair needs rules", "%u pairs need rules", needing),
+                            needing);
   for (guint i = 0; i < ff_table_get_size (table); i++)
     rules += ((const FfBoundary *) ff_row_get_record (ff_table_get_row (table, i)))->rules->len;
   if (rules == 0)

@@ -44,8 +44,8 @@ ff_window_open (FfWindow *self, const char *path)
   if (document == NULL)
     {
       g_autofree char *name = g_path_get_basename (path);
-      g_autofree char *heading
-        = g_strdup_printf (/* Translators: a file's name */ _ ("“%s” could not be opened"), name);
+      g_autofree char *heading = g_strdup_printf (
+          /* Translators: a file's name */ _ ("“%s” could not be opened"), name);
 
       ff_window_show_error (self, heading, error);
       return;
@@ -84,9 +84,9 @@ open_response_cb (GtkNativeDialog *chooser, int response, FfWindow *self)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser
-    = gtk_file_chooser_native_new (_ ("Open Project"), GTK_WINDOW (widget),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Open Project"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+      _ ("_Cancel"));
 
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), project_filter_new ());
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
@@ -170,9 +170,9 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   FfWindow *self = FF_WINDOW (widget);
   FfDocument *document = ff_session_get_document (self->session);
   g_autofree char *file_name = suggest_file_name (document);
-  GtkFileChooserNative *chooser
-    = gtk_file_chooser_native_new (_ ("Save Project As"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Save Project As"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+      _ ("_Cancel"));
 
   if (ff_document_get_path (document) != NULL)
     {
@@ -268,16 +268,16 @@ ff_window_update_actions (FfWindow *self)
   FfProject *project = ff_session_get_project (self->session);
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = document != NULL;
-  static const char *const of_a_project[]
-    = { "win.save-as", "win.properties", "win.view", "win.toggle-sidebar", "win.show-checks",
-        "win.export", "win.compare" };
+  static const char *const of_a_project[] = { "win.save-as",        "win.properties",  "win.view",
+                                              "win.toggle-sidebar", "win.show-checks", "win.export",
+                                              "win.compare" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_a_project); i++)
     gtk_widget_action_set_enabled (widget, of_a_project[i], open);
   gtk_widget_action_set_enabled (
-    widget, "win.save",
-    open && !self->saving
-      && (ff_document_is_modified (document) || ff_document_get_path (document) == NULL));
+      widget, "win.save",
+      open && !self->saving
+          && (ff_document_is_modified (document) || ff_document_get_path (document) == NULL));
   gtk_widget_action_set_enabled (widget, "win.undo", open && ff_project_can_undo (project));
   gtk_widget_action_set_enabled (widget, "win.redo", open && ff_project_can_redo (project));
 }

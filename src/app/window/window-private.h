@@ -11,21 +11,21 @@ struct _FfWindow
   AdwApplicationWindow parent_instance;
 
   FfSession *session;
-  gboolean   saving;
-  gboolean   close_when_saved;
-  gboolean   closing; /* the question was answered */
+  gboolean saving;
+  gboolean close_when_saved;
+  gboolean closing; /* the question was answered */
 
-  GtkStack       *pages; /* "start", "project" */
-  AdwFlap        *flap;
-  GtkStack       *views;
+  GtkStack *pages; /* "start", "project" */
+  AdwFlap *flap;
+  GtkStack *views;
   AdwWindowTitle *title;
-  GtkWidget      *sidebar;
-  GtkWidget      *checks_button;
-  GtkWidget      *undo_button;
-  GtkWidget      *redo_button;
-  GtkWidget      *export_button;
-  GtkWidget      *compare_button;
-  guint           fold_idle;
+  GtkWidget *sidebar;
+  GtkWidget *checks_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *export_button;
+  GtkWidget *compare_button;
+  guint fold_idle;
 };
 
 void ff_window_class_install_actions (GtkWidgetClass *widget_class);

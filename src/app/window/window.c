@@ -17,11 +17,12 @@ static const struct
 {
   const char *name;
   GtkWidget *(*create) (FfSession *session);
+  gboolean (*focus_content) (GtkWidget *view); /* NULL: the first that takes the focus */
 } views[] = {
-  { "board", ff_board_view_new },
-  { "matrix", ff_matrix_view_new },
-  { "cards", ff_cards_view_new },
-  { "boundaries", ff_boundaries_view_new },
+  { "board", ff_board_view_new, ff_board_view_focus_content },
+  { "matrix", ff_matrix_view_new, ff_matrix_view_focus_content },
+  { "cards", ff_cards_view_new, NULL },
+  { "boundaries", ff_boundaries_view_new, NULL },
 };
 
 static void
@@ -40,8 +41,8 @@ update_title (FfWindow *self)
     }
   title = ff_document_dup_title (document);
   marked = ff_document_is_modified (document)
-             ? g_strdup_printf (/* Translators: a project with unsaved edits */ _ ("• %s"), title)
-             : g_strdup (title);
+               ? g_strdup_printf (/* Translators: a project with unsaved edits */ _ ("• %s"), title)
+               : g_strdup (title);
   if (ff_document_get_path (document) != NULL)
     subtitle = file = g_path_get_basename (ff_document_get_path (document));
   else
@@ -61,20 +62,18 @@ update_undo_labels (FfWindow *self)
 
   if (project == NULL)
     return;
-  undo = ff_project_can_undo (project)
-           ? g_strdup_printf (/* Translators: an edit */ _ ("Undo: %s"),
-                              ff_project_get_undo_label (project))
-           : g_strdup (_ ("Undo"));
-  redo = ff_project_can_redo (project)
-           ? g_strdup_printf (/* Translators: an edit */ _ ("Redo: %s"),
-                              ff_project_get_redo_label (project))
-           : g_strdup (_ ("Redo"));
+  undo = ff_project_can_undo (project) ? g_strdup_printf (/* Translators: an edit */ _ ("Undo: %s"),
+                                                          ff_project_get_undo_label (project))
+                                       : g_strdup (_ ("Undo"));
+  redo = ff_project_can_redo (project) ? g_strdup_printf (/* Translators: an edit */ _ ("Redo: %s"),
+                                                          ff_project_get_redo_label (project))
+                                       : g_strdup (_ ("Redo"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, redo, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  undo, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  redo, -1);
 }
 
 static void
@@ -105,14 +104,25 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
       g_signal_handlers_disconnect_by_func (ff_document_get_project (old), refresh, self);
       g_signal_handlers_disconnect_by_func (old, refresh, self);
     }
-  g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   ff_session_set_document (self->session, document);
   ensure_views (self);
   gtk_stack_set_visible_child_name (self->pages, "project");
   ff_window_show_view (self, "board");
   refresh (self);
+}
+
+/* A key that goes to a view goes to what the view is for, not to the first of its tools. */
+static void
+focus_view (FfWindow *self, GtkWidget *child)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (gtk_stack_get_child_by_name (self->views, views[i].name) == child
+        && views[i].focus_content != NULL && views[i].focus_content (child))
+      return;
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -126,7 +136,7 @@ ff_window_show_view (FfWindow *self, const char *view)
   ff_sidebar_select (FF_SIDEBAR (self->sidebar), view);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  focus_view (self, child);
 }
 
 /* A narrow window keeps what the menu has too out of its header bar. The flap folds in the middle of an

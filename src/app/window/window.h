@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 #define FF_TYPE_WINDOW (ff_window_get_type ())
 G_DECLARE_FINAL_TYPE (FfWindow, ff_window, FF, WINDOW, AdwApplicationWindow)
 
-FfWindow   *ff_window_new (AdwApplication *application);
+FfWindow *ff_window_new (AdwApplication *application);
 
 FfDocument *ff_window_get_document (FfWindow *self);
-void        ff_window_show_new_project (FfWindow *self);
-void        ff_window_open (FfWindow *self, const char *path);
-void        ff_window_open_example (FfWindow *self, const char *name);
+void ff_window_show_new_project (FfWindow *self);
+void ff_window_open (FfWindow *self, const char *path);
+void ff_window_open_example (FfWindow *self, const char *name);
 
 G_END_DECLS

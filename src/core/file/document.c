@@ -10,11 +10,11 @@
 
 struct _FfDocument
 {
-  GObject    parent_instance;
+  GObject parent_instance;
   FfProject *project;
-  char      *path;
-  char      *shown_title; /* as last notified */
-  gboolean   was_modified;
+  char *path;
+  char *shown_title; /* as last notified */
+  gboolean was_modified;
 };
 
 G_DEFINE_FINAL_TYPE (FfDocument, ff_document, G_TYPE_OBJECT)
@@ -179,8 +179,8 @@ ff_document_is_modified (FfDocument *self)
 typedef struct
 {
   FfContent *content;
-  char      *path;
-  guint64    serial;
+  char *path;
+  guint64 serial;
 } Save;
 
 static void
@@ -215,10 +215,11 @@ save_write (const Save *save, GError **error)
 
   if (back == NULL || !ff_content_equal (back, save->content))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _ ("%s: the project could not be written down without loss (%s); the file is as it "
-                      "was"),
-                   save->path, fault != NULL ? fault->message : _ ("it reads back differently"));
+      g_set_error (
+          error, G_IO_ERROR, G_IO_ERROR_FAILED,
+          _ ("%s: the project could not be written down without loss (%s); the file is as it "
+             "was"),
+          save->path, fault != NULL ? fault->message : _ ("it reads back differently"));
       return FALSE;
     }
   return ff_store_save (save->path, bytes, error);

@@ -7,22 +7,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (ff-format-error-quark, ff_format_error)
+G_DEFINE_QUARK (ff - format - error - quark, ff_format_error)
 
 typedef struct
 {
-  FfReader   reader;
+  FfReader reader;
   FfContent *content;
-  gboolean   has_format;
-  gboolean   is_ours;
-  double     version; /* 0 where absent */
+  gboolean has_format;
+  gboolean is_ours;
+  double version; /* 0 where absent */
 } Root;
 
 static void
 read_format (Root *self)
 {
-  g_autofree char *format
-    = ff_read_text (&self->reader, G_MAXUINT, FF_PATH_MEMBER (NULL, "format"));
+  g_autofree char *format = ff_read_text (&self->reader, G_MAXUINT,
+                                          FF_PATH_MEMBER (NULL, "format"));
 
   self->has_format = TRUE;
   self->is_ours = g_strcmp0 (format, FF_FORMAT_NAME) == 0;
@@ -181,6 +181,30 @@ check_references (Scope *self, GPtrArray *records, const FfPath *path)
                                  self);
 }
 
+/* A remark about a rule names the pair that the rule is in. */
+static void
+check_remarks (const FfContent *content, FfProblems *problems)
+{
+  GPtrArray *feedback = content->lists[FF_FEEDBACK];
+  const FfPath *list = FF_PATH_MEMBER (NULL, "feedback");
+
+  for (guint i = 0; i < feedback->len && !ff_problems_is_full (problems); i++)
+    {
+      const FfAbout *about = &((const FfFeedback *) feedback->pdata[i])->about;
+      const FfPath *path = FF_PATH_MEMBER (FF_PATH_ELEMENT (list, i), "about");
+      g_autofree char *id = NULL;
+      const FfBoundary *boundary;
+
+      if (*about->rule == '\0' || g_strv_length (about->roles) != 2)
+        continue;
+      id = ff_boundary_make_id (about->roles[0], about->roles[1]);
+      boundary = ff_content_find (content, FF_BOUNDARIES, id);
+      if (boundary == NULL || ff_records_find (boundary->rules, about->rule) == NULL)
+        ff_problems_add (problems, FF_PATH_MEMBER (path, "rule"),
+                         _ ("the rule \"%s\" is not between these two roles"), about->rule);
+    }
+}
+
 static void
 check_snapshot (FfProblems *problems, const FfSnapshot *snapshot, const FfPath *path)
 {
@@ -206,8 +230,10 @@ check_all_references (FfContent *content, FfProblems *problems)
     if (i != FF_HIRING)
       check_references (&scope, content->lists[i],
                         FF_PATH_MEMBER (NULL, ff_kind_of_list (i)->list));
-  ff_record_foreach_reference (content->lists[FF_HIRING]->pdata[0],
-                               FF_PATH_MEMBER (NULL, "hiring"), check_reference_cb, &scope);
+  ff_record_foreach_reference (content->lists[FF_HIRING]->pdata[0], FF_PATH_MEMBER (NULL, "hiring"),
+                               check_reference_cb, &scope);
+  if (ff_problems_get_count (problems) == 0)
+    check_remarks (content, problems);
   for (guint i = 0; i < snapshots->len; i++)
     check_snapshot (problems, snapshots->pdata[i],
                     FF_PATH_ELEMENT (FF_PATH_MEMBER (NULL, "snapshots"), i));

@@ -152,18 +152,14 @@ write_value (FfJsonWriter *writer, const FfField *field, gconstpointer base)
     case FF_FIELD_QUADRANT_CHOICES:
     case FF_FIELD_QUADRANT_NUMBERS: write_quadrants (writer, field, base); break;
     case FF_FIELD_CHOICE_MAP:
-    case FF_FIELD_TEXT_MAP:
-      write_map (writer, field, *FF_FIELD_PTR (base, field, FfMap *));
-      break;
+    case FF_FIELD_TEXT_MAP: write_map (writer, field, *FF_FIELD_PTR (base, field, FfMap *)); break;
     case FF_FIELD_RECORD_MAP:
       write_record_map (writer, *FF_FIELD_PTR (base, field, GPtrArray *));
       break;
     case FF_FIELD_RECORDS:
       write_records (writer, *FF_FIELD_PTR (base, field, GPtrArray *), FALSE);
       break;
-    case FF_FIELD_OBJECT:
-      write_object (writer, field, FF_FIELD_PTR (base, field, char));
-      break;
+    case FF_FIELD_OBJECT: write_object (writer, field, FF_FIELD_PTR (base, field, char)); break;
     }
 }
 

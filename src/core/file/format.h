@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-#define FF_FORMAT_NAME "fourfold-project"
-#define FF_FORMAT_VERSION 1
+#define FF_FORMAT_NAME      "fourfold-project"
+#define FF_FORMAT_VERSION   1
 #define FF_FORMAT_MAX_BYTES (64u << 20)
-#define FF_FORMAT_SUFFIX ".fourfold.json"
+#define FF_FORMAT_SUFFIX    ".fourfold.json"
 #define FF_FORMAT_MIME_TYPE "application/vnd.fourfold+json"
 
 #define FF_FORMAT_ERROR (ff_format_error_quark ())
@@ -22,9 +22,9 @@ typedef enum
   FF_FORMAT_ERROR_NEWER,   /* of a later version */
 } FfFormatError;
 
-GQuark     ff_format_error_quark (void);
+GQuark ff_format_error_quark (void);
 
 FfContent *ff_format_read (GBytes *bytes, const char *file_name, GError **error);
-GBytes    *ff_format_write (const FfContent *content);
+GBytes *ff_format_write (const FfContent *content);
 
 G_END_DECLS

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 typedef struct _FfProblems FfProblems;
 
 FfProblems *ff_problems_new (void);
-void        ff_problems_free (FfProblems *self);
+void ff_problems_free (FfProblems *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfProblems, ff_problems_free)
 
-void        ff_problems_add (FfProblems *self, const FfPath *path, const char *format, ...)
-  G_GNUC_PRINTF (3, 4);
-guint       ff_problems_get_count (FfProblems *self);
-gboolean    ff_problems_is_full (FfProblems *self);
-char       *ff_problems_to_string (FfProblems *self, const char *file_name);
-char       *ff_problem_to_line (const char *text);
+void ff_problems_add (FfProblems *self, const FfPath *path, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+guint ff_problems_get_count (FfProblems *self);
+gboolean ff_problems_is_full (FfProblems *self);
+char *ff_problems_to_string (FfProblems *self, const char *file_name);
+char *ff_problem_to_line (const char *text);
 
 G_END_DECLS

@@ -136,6 +136,8 @@ read_bounded (FfReader *self, const FfField *field, double *number, const FfPath
       return TRUE;
   if (positive)
     ff_problems_add (self->problems, path, _ ("%.15g is not greater than %g"), *number, field->min);
+  else if (*number < field->min && field->max >= INT_MAX)
+    ff_problems_add (self->problems, path, _ ("%.15g is less than %g"), *number, field->min);
   else if (field->max >= INT_MAX)
     ff_problems_add (self->problems, path, _ ("%.15g is out of range"), *number);
   else

@@ -17,18 +17,18 @@
 #include <unistd.h>
 
 #define TEMPORARY_PREFIX ".fourfold-save-"
-#define MAX_TRIES 100
+#define MAX_TRIES        100
 
 /* A save at work. */
 typedef struct
 {
   const char *path; /* as the caller named it, for messages */
-  char       *folder;
-  char       *name;
-  char       *temporary; /* NULL where there is none, or none any more */
-  int         folder_fd;
-  int         fd;
-  gboolean    exists;
+  char *folder;
+  char *name;
+  char *temporary; /* NULL where there is none, or none any more */
+  int folder_fd;
+  int fd;
+  gboolean exists;
   struct stat old;
 } Saving;
 
@@ -129,8 +129,8 @@ open_temporary (Saving *self)
 {
   for (guint i = 0; i < MAX_TRIES; i++)
     {
-      g_autofree char *name
-        = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (), g_random_int ());
+      g_autofree char *name = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (),
+                                               g_random_int ());
 
       self->fd = openat (self->folder_fd, name,
                          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-GBytes  *ff_store_load (const char *path, GError **error);
+GBytes *ff_store_load (const char *path, GError **error);
 gboolean ff_store_save (const char *path, GBytes *bytes, GError **error);
 gboolean ff_store_create (const char *path, GBytes *bytes, GError **error);
 

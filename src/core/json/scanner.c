@@ -17,17 +17,17 @@
 
 typedef struct
 {
-  char        close;
-  gboolean    fresh;      /* nothing was read inside yet */
-  guint       names_from; /* where this object's names start in the shared list */
-  GHashTable *names;      /* instead of the list, once there are many */
+  char close;
+  gboolean fresh;    /* nothing was read inside yet */
+  guint names_from;  /* where this object's names start in the shared list */
+  GHashTable *names; /* instead of the list, once there are many */
 } Frame;
 
 typedef struct
 {
   const char *text;
-  gsize       length;
-  char       *owned;
+  gsize length;
+  char *owned;
 } Name;
 
 struct _FfJsonScanner
@@ -35,16 +35,16 @@ struct _FfJsonScanner
   const char *start;
   const char *p;
   const char *end;
-  GString    *decoded; /* the last text that had escapes, or needs a closing NUL */
-  GString    *member;
-  GArray     *names;
-  Frame       frames[FF_JSON_MAX_DEPTH];
-  guint       depth;
-  gboolean    started;
-  GError     *error;
+  GString *decoded; /* the last text that had escapes, or needs a closing NUL */
+  GString *member;
+  GArray *names;
+  Frame frames[FF_JSON_MAX_DEPTH];
+  guint depth;
+  gboolean started;
+  GError *error;
 };
 
-G_DEFINE_QUARK (ff-json-error-quark, ff_json_error)
+G_DEFINE_QUARK (ff - json - error - quark, ff_json_error)
 
 static gboolean
 fail (FfJsonScanner *self, const char *why)
@@ -518,8 +518,8 @@ ff_json_scanner_skip (FfJsonScanner *self, const char **start, gsize *length)
       if (self->depth > depth)
         {
           gboolean more = self->frames[self->depth - 1].close == '}'
-                            ? ff_json_scanner_next_member (self, NULL)
-                            : ff_json_scanner_next_element (self);
+                              ? ff_json_scanner_next_member (self, NULL)
+                              : ff_json_scanner_next_element (self);
           if (!more)
             continue;
         }

@@ -29,23 +29,23 @@ typedef enum
 
 typedef struct _FfJsonScanner FfJsonScanner;
 
-GQuark         ff_json_error_quark (void);
+GQuark ff_json_error_quark (void);
 
 FfJsonScanner *ff_json_scanner_new (const char *data, gsize length);
-void           ff_json_scanner_free (FfJsonScanner *self);
+void ff_json_scanner_free (FfJsonScanner *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfJsonScanner, ff_json_scanner_free)
 
-FfJsonType     ff_json_scanner_peek (FfJsonScanner *self);
-gboolean       ff_json_scanner_enter (FfJsonScanner *self);
-gboolean       ff_json_scanner_next_member (FfJsonScanner *self, const char **name);
-gboolean       ff_json_scanner_next_element (FfJsonScanner *self);
-const char    *ff_json_scanner_text (FfJsonScanner *self, gsize *length);
-gboolean       ff_json_scanner_number (FfJsonScanner *self, double *value);
-gboolean       ff_json_scanner_skip (FfJsonScanner *self, const char **start, gsize *length);
-const char    *ff_json_scanner_get_position (FfJsonScanner *self);
-gboolean       ff_json_scanner_finish (FfJsonScanner *self);
+FfJsonType ff_json_scanner_peek (FfJsonScanner *self);
+gboolean ff_json_scanner_enter (FfJsonScanner *self);
+gboolean ff_json_scanner_next_member (FfJsonScanner *self, const char **name);
+gboolean ff_json_scanner_next_element (FfJsonScanner *self);
+const char *ff_json_scanner_text (FfJsonScanner *self, gsize *length);
+gboolean ff_json_scanner_number (FfJsonScanner *self, double *value);
+gboolean ff_json_scanner_skip (FfJsonScanner *self, const char **start, gsize *length);
+const char *ff_json_scanner_get_position (FfJsonScanner *self);
+gboolean ff_json_scanner_finish (FfJsonScanner *self);
 
-gboolean       ff_json_scanner_failed (FfJsonScanner *self);
-gboolean       ff_json_scanner_take_error (FfJsonScanner *self, GError **error);
+gboolean ff_json_scanner_failed (FfJsonScanner *self);
+gboolean ff_json_scanner_take_error (FfJsonScanner *self, GError **error);
 
 G_END_DECLS

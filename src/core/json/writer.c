@@ -9,17 +9,17 @@
 
 typedef struct
 {
-  char     close;
+  char close;
   gboolean flat;
-  guint    items;
+  guint items;
 } Level;
 
 struct _FfJsonWriter
 {
   GString *out;
-  GArray  *levels;
-  guint    lines;       /* how many begin_line () are open */
-  gboolean after_name;  /* a member's name was written, its value comes */
+  GArray *levels;
+  guint lines;         /* how many begin_line () are open */
+  gboolean after_name; /* a member's name was written, its value comes */
 };
 
 static Level *
@@ -75,8 +75,9 @@ append_quoted (GString *out, const char *text)
   g_string_append_c (out, '"');
   for (const char *run = text;;)
     {
-      gsize length = strcspn (run, "\"\\\001\002\003\004\005\006\007\010\011\012\013\014\015\016\017"
-                                   "\020\021\022\023\024\025\026\027\030\031\032\033\034\035\036\037");
+      gsize length = strcspn (run,
+                              "\"\\\001\002\003\004\005\006\007\010\011\012\013\014\015\016\017"
+                              "\020\021\022\023\024\025\026\027\030\031\032\033\034\035\036\037");
       char c = run[length];
       const char *letter;
 

@@ -61,9 +61,13 @@ validate (const FfRecord *record, const char **member)
         {
           const char *owner = ff_map_get_entry (rule->owns, j)->key;
 
-          if (!g_strv_contains ((const char *const *) self->roles, owner))
-            return g_strdup_printf (_ ("rule “%s” says what “%s” owns, which is not in the pair"),
-                                    rule->base.id, owner);
+          g_autofree char *where = NULL;
+
+          if (g_strv_contains ((const char *const *) self->roles, owner))
+            continue;
+          where = g_strdup_printf ("rules[%u].owns.%s", i, owner);
+          *member = g_intern_string (where);
+          return g_strdup_printf (_ ("“%s” is not a role of the pair"), owner);
         }
     }
   return NULL;

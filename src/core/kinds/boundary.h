@@ -9,20 +9,20 @@ G_BEGIN_DECLS
 /* For one decision, document or meeting: what each of the two roles owns. */
 typedef struct
 {
-  FfRecord   base;
-  char      *topic;
+  FfRecord base;
+  char *topic;
   FfRuleKind kind;
-  FfMap     *owns; /* role id → text */
-  char      *overlap;
-  char      *escalation;
+  FfMap *owns; /* role id → text */
+  char *overlap;
+  char *escalation;
 } FfRule;
 
 typedef struct
 {
-  FfRecord   base;
-  char     **roles; /* two ids, in byte order */
+  FfRecord base;
+  char **roles; /* two ids, in byte order */
   FfAdjacent adjacent;
-  char      *reason;
+  char *reason;
   GPtrArray *rules; /* FfRule */
 } FfBoundary;
 

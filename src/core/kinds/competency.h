@@ -8,13 +8,13 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  FfRecord   base;
-  char      *name;
-  char      *description;
-  char      *group;
+  FfRecord base;
+  char *name;
+  char *description;
+  char *group;
   FfQuadrant quadrant; /* NONE: in the tray */
-  double     x, y;     /* 0..1 in the quadrant, left to right and bottom to top; NAN: tidied */
-  char      *source;
+  double x, y;         /* 0..1 in the quadrant, left to right and bottom to top; NAN: tidied */
+  char *source;
 } FfCompetency;
 
 extern const FfKind ff_competency_kind;

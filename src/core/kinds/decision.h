@@ -15,13 +15,13 @@ typedef enum
 
 typedef struct
 {
-  FfRecord  base;
-  char     *date;
-  char     *role;
-  char     *person;
+  FfRecord base;
+  char *date;
+  char *role;
+  char *person;
   FfVerdict verdict;
-  FfAnswer  answer;
-  char     *note;
+  FfAnswer answer;
+  char *note;
 } FfDecision;
 
 extern const FfKind ff_decision_kind;

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfRecord base;
-  char    *check;
-  char    *about; /* the finding's ids joined by one space, "" for the project */
-  char    *reason;
-  char    *date;
+  char *check;
+  char *about; /* the finding's ids joined by one space, "" for the project */
+  char *reason;
+  char *date;
 } FfDismissal;
 
 extern const FfKind ff_dismissal_kind;

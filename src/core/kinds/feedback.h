@@ -10,25 +10,25 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfExtras *extras;
-  char     *role;
-  int       section; /* a place in ff_section_ids, -1 */
-  char     *competency;
-  char    **roles;
-  char     *rule;
+  char *role;
+  int section; /* a place in ff_section_ids, -1 */
+  char *competency;
+  char **roles;
+  char *rule;
 } FfAbout;
 
 typedef struct
 {
   FfRecord base;
-  char    *round;
-  char    *date;
-  char    *reviewer;
-  FfGroup  group;
-  FfAbout  about;
-  FfMark   mark;
+  char *round;
+  char *date;
+  char *reviewer;
+  FfGroup group;
+  FfAbout about;
+  FfMark mark;
   FfWeight weight; /* asked for */
-  char    *comment;
-  char    *decision; /* "" while open */
+  char *comment;
+  char *decision; /* "" while open */
 } FfFeedback;
 
 extern const FfKind ff_feedback_kind;

@@ -23,11 +23,11 @@ typedef enum
 typedef struct
 {
   FfRecord base;
-  double   demand[FF_N_QUADRANTS];    /* NAN where not named */
-  int      hand_over[FF_N_QUADRANTS]; /* FfHandOver, -1 where not named */
-  int      strength[FF_N_QUADRANTS];  /* FfStrength, -1 where not named */
-  char   **candidates;
-  char    *note;
+  double demand[FF_N_QUADRANTS]; /* NAN where not named */
+  int hand_over[FF_N_QUADRANTS]; /* FfHandOver, -1 where not named */
+  int strength[FF_N_QUADRANTS];  /* FfStrength, -1 where not named */
+  char **candidates;
+  char *note;
 } FfHiring;
 
 extern const FfKind ff_hiring_kind;

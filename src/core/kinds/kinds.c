@@ -1,18 +1,12 @@
 #include "core/kinds/kinds.h"
 
 static const FfKind *const kinds[FF_N_LISTS] = {
-  [FF_SETTINGS] = &ff_settings_kind,
-  [FF_COMPETENCIES] = &ff_competency_kind,
-  [FF_ROLES] = &ff_role_kind,
-  [FF_BOUNDARIES] = &ff_boundary_kind,
-  [FF_SAMPLES] = &ff_sample_kind,
-  [FF_TIME_SPLITS] = &ff_time_split_kind,
-  [FF_DECISIONS] = &ff_decision_kind,
-  [FF_FEEDBACK] = &ff_feedback_kind,
-  [FF_PEOPLE] = &ff_person_kind,
-  [FF_HIRING] = &ff_hiring_kind,
-  [FF_DISMISSED] = &ff_dismissal_kind,
-  [FF_SNAPSHOTS] = &ff_snapshot_kind,
+  [FF_SETTINGS] = &ff_settings_kind,   [FF_COMPETENCIES] = &ff_competency_kind,
+  [FF_ROLES] = &ff_role_kind,          [FF_BOUNDARIES] = &ff_boundary_kind,
+  [FF_SAMPLES] = &ff_sample_kind,      [FF_TIME_SPLITS] = &ff_time_split_kind,
+  [FF_DECISIONS] = &ff_decision_kind,  [FF_FEEDBACK] = &ff_feedback_kind,
+  [FF_PEOPLE] = &ff_person_kind,       [FF_HIRING] = &ff_hiring_kind,
+  [FF_DISMISSED] = &ff_dismissal_kind, [FF_SNAPSHOTS] = &ff_snapshot_kind,
 };
 
 const FfKind *

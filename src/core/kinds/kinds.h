@@ -39,8 +39,8 @@ typedef enum
 } FfList;
 
 const FfKind *ff_kind_of_list (FfList list);
-FfList        ff_list_of_kind (const FfKind *kind);
+FfList ff_list_of_kind (const FfKind *kind);
 const FfKind *ff_kind_from_name (const char *name);
-gboolean      ff_kind_is_single (const FfKind *kind);
+gboolean ff_kind_is_single (const FfKind *kind);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define RATING(member, json) \
+#define RATING(member, json)                                                                       \
   FF_FIELD (FfRating, member, json, FF_FIELD_NUMBER, .fallback = NAN, .min = 0, .max = 100)
 
 static const FfField rating_fields[] = {

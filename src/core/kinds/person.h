@@ -10,24 +10,24 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfRecord base;
-  double   self_rating, other, agreed; /* 0..100 */
+  double self_rating, other, agreed; /* 0..100 */
 } FfRating;
 
 typedef struct
 {
   FfRecord base;
-  char    *competency;
-  char    *text;
+  char *competency;
+  char *text;
 } FfGoal;
 
 typedef struct
 {
-  FfRecord   base;
-  char      *name;
-  char      *role;
-  char      *target; /* the role to grow into */
-  char      *level;
-  char      *date;
+  FfRecord base;
+  char *name;
+  char *role;
+  char *target; /* the role to grow into */
+  char *level;
+  char *date;
   GPtrArray *ratings; /* FfRating */
   GPtrArray *goals;   /* FfGoal */
 } FfPerson;

@@ -9,25 +9,25 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfExtras *extras;
-  gboolean  boundaries;
-  gboolean  gaps;
+  gboolean boundaries;
+  gboolean gaps;
 } FfCardOptions;
 
 typedef struct
 {
-  FfRecord      base;
-  char         *name;
-  char        **aliases;
-  FfStatus      status;
-  int           headcount;
-  gboolean      external; /* only a side in boundary rules */
-  char         *hypothesis;
-  FfQuadrant    hypothesis_quadrant;
-  char         *definition;
-  char        **not_this_role;
+  FfRecord base;
+  char *name;
+  char **aliases;
+  FfStatus status;
+  int headcount;
+  gboolean external; /* only a side in boundary rules */
+  char *hypothesis;
+  FfQuadrant hypothesis_quadrant;
+  char *definition;
+  char **not_this_role;
   FfCardOptions card;
-  FfMap        *weights; /* competency id → FfWeight */
-  FfMap        *notes;   /* competency id → expected depth, or the minimum */
+  FfMap *weights; /* competency id → FfWeight */
+  FfMap *notes;   /* competency id → expected depth, or the minimum */
 } FfRole;
 
 extern const FfKind ff_role_kind;

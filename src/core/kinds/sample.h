@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfRecord base;
-  char    *date;
-  char    *person;
-  char    *role; /* what the person's title claims */
-  char    *work; /* "prd", "experiment-plan" … or any text: `kind` in the file */
-  char    *title;
-  char   **competencies;
-  double   effort; /* hours */
+  char *date;
+  char *person;
+  char *role; /* what the person's title claims */
+  char *work; /* "prd", "experiment-plan" … or any text: `kind` in the file */
+  char *title;
+  char **competencies;
+  double effort; /* hours */
   FfSource source;
 } FfSample;
 

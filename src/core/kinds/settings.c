@@ -4,8 +4,7 @@
 
 static const FfField organization_fields[] = {
   FF_FIELD_NAME (FfOrganization, name, "name"),
-  FF_FIELD (FfOrganization, pm_count, "pm-count", FF_FIELD_INTEGER, .fallback = -1,
-            .max = INT_MAX),
+  FF_FIELD (FfOrganization, pm_count, "pm-count", FF_FIELD_INTEGER, .fallback = -1, .max = INT_MAX),
   FF_FIELD (FfOrganization, constraint, "constraint", FF_FIELD_CHOICE, .choices = ff_quadrant_ids,
             .fallback = FF_QUADRANT_NONE),
 };

@@ -11,26 +11,26 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  FfExtras  *extras;
-  char      *name;
-  int        pm_count;   /* -1 not known */
+  FfExtras *extras;
+  char *name;
+  int pm_count;          /* -1 not known */
   FfQuadrant constraint; /* what the organisation is short of */
 } FfOrganization;
 
 typedef struct
 {
   FfExtras *extras;
-  int       interval_months;
-  char     *last;
+  int interval_months;
+  char *last;
 } FfReview;
 
 typedef struct
 {
-  FfRecord       base;
-  char          *title;
-  char          *description;
+  FfRecord base;
+  char *title;
+  char *description;
   FfOrganization organization;
-  FfReview       review;
+  FfReview review;
 } FfSettings;
 
 extern const FfKind ff_settings_kind;

@@ -11,8 +11,7 @@ static const FfField fields[] = {
   FF_FIELD (FfSnapshot, competencies, "competencies", FF_FIELD_RECORDS,
             .element = &ff_competency_kind),
   FF_FIELD (FfSnapshot, roles, "roles", FF_FIELD_RECORDS, .element = &ff_role_kind),
-  FF_FIELD (FfSnapshot, boundaries, "boundaries", FF_FIELD_RECORDS,
-            .element = &ff_boundary_kind),
+  FF_FIELD (FfSnapshot, boundaries, "boundaries", FF_FIELD_RECORDS, .element = &ff_boundary_kind),
 };
 
 const FfKind ff_snapshot_kind = {

@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  FfRecord   base;
-  char      *title;
-  char      *date;
-  char      *note;
+  FfRecord base;
+  char *title;
+  char *date;
+  char *note;
   GPtrArray *competencies;
   GPtrArray *roles;
   GPtrArray *boundaries;

@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* format.md: "a time split sums to 100 (±0.5)". */
-#define TOTAL 100.0
+#define TOTAL     100.0
 #define TOLERANCE 0.5
 
 static const FfField fields[] = {

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfRecord base;
-  char    *date;
-  char    *person;
-  char    *role;
-  double   shares[FF_N_QUADRANTS]; /* NAN where not named */
+  char *date;
+  char *person;
+  char *role;
+  double shares[FF_N_QUADRANTS]; /* NAN where not named */
 } FfTimeSplit;
 
 extern const FfKind ff_time_split_kind;

@@ -15,6 +15,6 @@ typedef enum
 extern const char *const ff_relation_ids[];
 
 FfQuadrantSet ff_adjacency_shared (const FfEmphasis *a, const FfEmphasis *b);
-FfRelation    ff_adjacency_relation (const FfEmphasis *a, const FfEmphasis *b, FfAdjacent forced);
+FfRelation ff_adjacency_relation (const FfEmphasis *a, const FfEmphasis *b, FfAdjacent forced);
 
 G_END_DECLS

@@ -8,13 +8,13 @@
 struct _FfAnalysis
 {
   gatomicrefcount references;
-  FfContent      *content;
-  char           *today;
-  FfPlaces       *places;
-  FfEmphasis     *emphases; /* one a role, in file order */
-  GHashTable     *by_role;  /* id → FfEmphasis */
-  GArray         *pairs;    /* FfPair; NULL until asked for */
-  GPtrArray      *findings; /* FfFinding; NULL until asked for */
+  FfContent *content;
+  char *today;
+  FfPlaces *places;
+  FfEmphasis *emphases; /* one a role, in file order */
+  GHashTable *by_role;  /* id → FfEmphasis */
+  GArray *pairs;        /* FfPair; NULL until asked for */
+  GPtrArray *findings;  /* FfFinding; NULL until asked for */
 };
 
 /* The analysis of CONTENT on the day TODAY. (transfer full) */
@@ -152,8 +152,8 @@ make_pair (FfAnalysis *self, GHashTable *boundaries, const FfRole *a, const FfRo
   pair.boundary = boundary;
   pair.rules = boundary != NULL ? boundary->rules->len : 0;
   pair.shared = ff_adjacency_shared (emphasis_a, emphasis_b);
-  pair.relation = ff_adjacency_relation (
-    emphasis_a, emphasis_b, boundary != NULL ? boundary->adjacent : FF_ADJACENT_AUTO);
+  pair.relation = ff_adjacency_relation (emphasis_a, emphasis_b,
+                                         boundary != NULL ? boundary->adjacent : FF_ADJACENT_AUTO);
   return pair;
 }
 

@@ -9,35 +9,35 @@ G_BEGIN_DECLS
 /* A pair of non-external roles, in byte order of their ids. */
 typedef struct
 {
-  const FfRole     *roles[2];
-  FfRelation        relation;
-  FfQuadrantSet     shared; /* by the weights, also where the pair is forced on or off */
+  const FfRole *roles[2];
+  FfRelation relation;
+  FfQuadrantSet shared;       /* by the weights, also where the pair is forced on or off */
   const FfBoundary *boundary; /* NULL where the file has no entry for the pair */
-  guint             rules;
+  guint rules;
 } FfPair;
 
 typedef struct _FfAnalysis FfAnalysis;
 
-FfAnalysis       *ff_analysis_new (FfContent *content, const char *today);
-FfAnalysis       *ff_analysis_ref (FfAnalysis *self);
-void              ff_analysis_unref (FfAnalysis *self);
+FfAnalysis *ff_analysis_new (FfContent *content, const char *today);
+FfAnalysis *ff_analysis_ref (FfAnalysis *self);
+void ff_analysis_unref (FfAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfAnalysis, ff_analysis_unref)
 
-FfContent        *ff_analysis_get_content (FfAnalysis *self);
-const char       *ff_analysis_get_today (FfAnalysis *self);
+FfContent *ff_analysis_get_content (FfAnalysis *self);
+const char *ff_analysis_get_today (FfAnalysis *self);
 
 const FfEmphasis *ff_analysis_get_emphasis (FfAnalysis *self, const char *role_id);
-char             *ff_analysis_explain (FfAnalysis *self, const char *role_id);
-char             *ff_analysis_suggest_definition (FfAnalysis *self, const char *role_id);
+char *ff_analysis_explain (FfAnalysis *self, const char *role_id);
+char *ff_analysis_suggest_definition (FfAnalysis *self, const char *role_id);
 
-guint             ff_analysis_get_n_pairs (FfAnalysis *self);
-const FfPair     *ff_analysis_get_pair (FfAnalysis *self, guint index);
+guint ff_analysis_get_n_pairs (FfAnalysis *self);
+const FfPair *ff_analysis_get_pair (FfAnalysis *self, guint index);
 
-guint             ff_analysis_get_n_findings (FfAnalysis *self);
-const FfFinding  *ff_analysis_get_finding (FfAnalysis *self, guint index);
-guint             ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity);
+guint ff_analysis_get_n_findings (FfAnalysis *self);
+const FfFinding *ff_analysis_get_finding (FfAnalysis *self, guint index);
+guint ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity);
 
-const FfPlaces   *ff_analysis_get_places (FfAnalysis *self);
-guint             ff_analysis_count_in_quadrant (FfAnalysis *self, FfQuadrant quadrant);
+const FfPlaces *ff_analysis_get_places (FfAnalysis *self);
+guint ff_analysis_count_in_quadrant (FfAnalysis *self, FfQuadrant quadrant);
 
 G_END_DECLS

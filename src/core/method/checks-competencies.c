@@ -8,7 +8,7 @@
 
 #define MIN_COMPETENCIES 12
 #define MAX_COMPETENCIES 20
-#define MIN_IN_QUADRANT 3
+#define MIN_IN_QUADRANT  3
 
 void
 ff_check_competency_count (FfChecking *checking)
@@ -18,14 +18,14 @@ ff_check_competency_count (FfChecking *checking)
   if (n >= MIN_COMPETENCIES && n <= MAX_COMPETENCIES)
     return;
   ff_checking_report (
-    checking, FF_SEVERITY_WARNING, NULL, NULL, NULL,
-    g_strdup_printf (/* Translators: counts */
-                     ngettext ("There is %u competency; the method works with %u to %u.",
-                               "There are %u competencies; the method works with %u to %u.", n),
-                     n, MIN_COMPETENCIES, MAX_COMPETENCIES),
-    g_strdup (n < MIN_COMPETENCIES
-                ? _ ("Add what the roles differ in, until each quadrant says something.")
-                : _ ("Merge neighbours or drop what no role is told apart by.")));
+      checking, FF_SEVERITY_WARNING, NULL, NULL, NULL,
+      g_strdup_printf (/* Translators: counts */
+                       ngettext ("There is %u competency; the method works with %u to %u.",
+                                 "There are %u competencies; the method works with %u to %u.", n),
+                       n, MIN_COMPETENCIES, MAX_COMPETENCIES),
+      g_strdup (n < MIN_COMPETENCIES
+                    ? _ ("Add what the roles differ in, until each quadrant says something.")
+                    : _ ("Merge neighbours or drop what no role is told apart by.")));
 }
 
 void
@@ -39,11 +39,11 @@ ff_check_competency_unplaced (FfChecking *checking)
 
       if (competency->quadrant != FF_QUADRANT_NONE)
         continue;
-      ff_checking_report (checking, FF_SEVERITY_ERROR, competency->base.id, NULL, NULL,
-                          g_strdup_printf (_ ("“%s” is in no quadrant, so it counts nowhere."),
-                                           competency->name),
-                          g_strdup (_ ("Ask two questions: does it serve people inside or outside "
-                                       "the team, and over weeks or quarters? Then place it.")));
+      ff_checking_report (
+          checking, FF_SEVERITY_ERROR, competency->base.id, NULL, NULL,
+          g_strdup_printf (_ ("“%s” is in no quadrant, so it counts nowhere."), competency->name),
+          g_strdup (_ ("Ask two questions: does it serve people inside or outside "
+                       "the team, and over weeks or quarters? Then place it.")));
     }
 }
 
@@ -65,11 +65,11 @@ ff_check_competency_duplicate (FfChecking *checking)
           continue;
         }
       ff_checking_report (
-        checking, FF_SEVERITY_WARNING, other->base.id, competency->base.id, NULL,
-        g_strdup_printf (_ ("“%s” and “%s” have the same name but for case, spacing or "
-                            "punctuation."),
-                         other->name, competency->name),
-        g_strdup (_ ("Keep one, or rename them so that the difference shows.")));
+          checking, FF_SEVERITY_WARNING, other->base.id, competency->base.id, NULL,
+          g_strdup_printf (_ ("“%s” and “%s” have the same name but for case, spacing or "
+                              "punctuation."),
+                           other->name, competency->name),
+          g_strdup (_ ("Keep one, or rename them so that the difference shows.")));
     }
 }
 
@@ -84,13 +84,13 @@ ff_check_competency_unused (FfChecking *checking)
       gboolean used = FALSE;
 
       FF_FOREACH_ROLE (checking, role)
-        used |= ff_weight_get_level (ff_map_get_choice (role->weights, competency->base.id)) > 0;
+      used |= ff_weight_get_level (ff_map_get_choice (role->weights, competency->base.id)) > 0;
       if (used)
         continue;
       ff_checking_report (
-        checking, FF_SEVERITY_HINT, competency->base.id, NULL, NULL,
-        g_strdup_printf (_ ("No role needs “%s” as primary or secondary."), competency->name),
-        g_strdup (_ ("Rate it higher for a role that lives by it, or take it off the list.")));
+          checking, FF_SEVERITY_HINT, competency->base.id, NULL, NULL,
+          g_strdup_printf (_ ("No role needs “%s” as primary or secondary."), competency->name),
+          g_strdup (_ ("Rate it higher for a role that lives by it, or take it off the list.")));
     }
 }
 
@@ -104,13 +104,14 @@ ff_check_quadrant_thin (FfChecking *checking)
       if (n >= MIN_IN_QUADRANT)
         continue;
       ff_checking_report (
-        checking, FF_SEVERITY_WARNING, ff_quadrant_ids[q], NULL, NULL,
-        g_strdup_printf (/* Translators: a quadrant, and counts */
-                         ngettext ("%s holds %u competency; %u or more are needed.",
-                                   "%s holds %u competencies; %u or more are needed.", n),
-                         ff_quadrant_name (q), n, MIN_IN_QUADRANT),
-        g_strdup (_ ("Think of the work of that quadrant that nobody wrote down yet; a thin quadrant "
-                     "can never be anyone's emphasis.")));
+          checking, FF_SEVERITY_WARNING, ff_quadrant_ids[q], NULL, NULL,
+          g_strdup_printf (/* Translators: a quadrant, and counts */
+                           ngettext ("%s holds %u competency; %u or more are needed.",
+                                     "%s holds %u competencies; %u or more are needed.", n),
+                           ff_quadrant_name (q), n, MIN_IN_QUADRANT),
+          g_strdup (
+              _ ("Think of the work of that quadrant that nobody wrote down yet; a thin quadrant "
+                 "can never be anyone's emphasis.")));
     }
 }
 
@@ -121,15 +122,15 @@ find_only_role (FfChecking *checking, const FfCompetency *competency)
   const FfRole *only = NULL;
 
   FF_FOREACH_ROLE (checking, role)
-    {
-      FfWeight weight = ff_map_get_choice (role->weights, competency->base.id);
+  {
+    FfWeight weight = ff_map_get_choice (role->weights, competency->base.id);
 
-      if (weight == FF_WEIGHT_UNRATED)
-        continue;
-      if (weight != FF_WEIGHT_PRIMARY || only != NULL)
-        return NULL;
-      only = role;
-    }
+    if (weight == FF_WEIGHT_UNRATED)
+      continue;
+    if (weight != FF_WEIGHT_PRIMARY || only != NULL)
+      return NULL;
+    only = role;
+  }
   return only;
 }
 
@@ -148,10 +149,10 @@ ff_check_competency_single_role (FfChecking *checking)
       if (only == NULL)
         continue;
       ff_checking_report (
-        checking, FF_SEVERITY_HINT, competency->base.id, NULL, NULL,
-        g_strdup_printf (_ ("“%s” is primary for %s and not rated by any other role."),
-                         competency->name, only->name),
-        g_strdup (_ ("Weigh the same list differently instead of giving each role a list of its "
-                     "own: rate it for the others too, if only as baseline.")));
+          checking, FF_SEVERITY_HINT, competency->base.id, NULL, NULL,
+          g_strdup_printf (_ ("“%s” is primary for %s and not rated by any other role."),
+                           competency->name, only->name),
+          g_strdup (_ ("Weigh the same list differently instead of giving each role a list of its "
+                       "own: rate it for the others too, if only as baseline.")));
     }
 }

@@ -10,7 +10,7 @@
 #define MAX_RULES 3
 
 /* method.md: "overlap of 60% or more", as a fraction of whole numbers. */
-#define OVERLAP_NUMERATOR 3
+#define OVERLAP_NUMERATOR   3
 #define OVERLAP_DENOMINATOR 5
 
 typedef void (*PairFunc) (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
@@ -75,12 +75,13 @@ check_same_quadrants (FfChecking *checking, const FfPair *pair, const FfEmphasis
   ff_roles_overlap (pair->roles[0], pair->roles[1], &shared, &joined);
   overlap = joined > 0 ? 100 * shared / joined : 0;
   if (OVERLAP_DENOMINATOR * shared >= OVERLAP_NUMERATOR * joined)
-    report (checking, FF_SEVERITY_WARNING, pair,
-            g_strdup_printf (/* Translators: two roles, a percentage */
-                             _ ("%s and %s have the same primary and secondary quadrant and overlap "
-                                "by %u%%."),
-                             pair->roles[0]->name, pair->roles[1]->name, overlap),
-            _ ("Merge them, or weigh them by what sets them apart."));
+    report (
+        checking, FF_SEVERITY_WARNING, pair,
+        g_strdup_printf (/* Translators: two roles, a percentage */
+                         _ ("%s and %s have the same primary and secondary quadrant and overlap "
+                            "by %u%%."),
+                         pair->roles[0]->name, pair->roles[1]->name, overlap),
+        _ ("Merge them, or weigh them by what sets them apart."));
   else
     {
       g_autofree char *differing = list_differing_primaries (checking, pair);
@@ -101,8 +102,7 @@ ff_check_roles_same_quadrants (FfChecking *checking)
 }
 
 static void
-check_seniority (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
-                 const FfEmphasis *b)
+check_seniority (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, const FfEmphasis *b)
 {
   if (ff_roles_same_at_another_depth (pair->roles[0], a, pair->roles[1], b))
     report (checking, FF_SEVERITY_WARNING, pair,
@@ -127,20 +127,21 @@ check_missing (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, co
   if (pair->relation != FF_RELATION_REQUIRED
       || (pair->rules >= MIN_RULES && pair->rules <= MAX_RULES))
     return;
-  report (checking, pair->rules == 0 ? FF_SEVERITY_WARNING : FF_SEVERITY_HINT, pair,
-          g_strdup_printf (/* Translators: two roles, quadrants, counts */
-                           ngettext ("%s and %s meet in %s and have %u boundary rule; %u or %u are "
-                                     "wanted.",
-                                     "%s and %s meet in %s and have %u boundary rules; %u or %u are "
-                                     "wanted.",
-                                     pair->rules),
-                           pair->roles[0]->name, pair->roles[1]->name,
-                           *shared != '\0' ? shared : _ ("what you said they share"), pair->rules,
-                           MIN_RULES, MAX_RULES),
-          pair->rules > MAX_RULES
-            ? _ ("Keep the rules that settle real collisions; nobody remembers more than three.")
-            : _ ("Think of the last decision, document or meeting that both claimed, and write who "
-                 "owns what."));
+  report (
+      checking, pair->rules == 0 ? FF_SEVERITY_WARNING : FF_SEVERITY_HINT, pair,
+      g_strdup_printf (/* Translators: two roles, quadrants, counts */
+                       ngettext ("%s and %s meet in %s and have %u boundary rule; %u or %u are "
+                                 "wanted.",
+                                 "%s and %s meet in %s and have %u boundary rules; %u or %u are "
+                                 "wanted.",
+                                 pair->rules),
+                       pair->roles[0]->name, pair->roles[1]->name,
+                       *shared != '\0' ? shared : _ ("what you said they share"), pair->rules,
+                       MIN_RULES, MAX_RULES),
+      pair->rules > MAX_RULES
+          ? _ ("Keep the rules that settle real collisions; nobody remembers more than three.")
+          : _ ("Think of the last decision, document or meeting that both claimed, and write who "
+               "owns what."));
 }
 
 void
@@ -179,15 +180,16 @@ check_abstract (FfChecking *checking, const FfRule *rule, const FfRole *a, const
   if (words >= FF_RULE_MIN_WORDS)
     return;
   ff_checking_report (
-    checking, FF_SEVERITY_WARNING, rule->base.id, NULL, NULL,
-    g_strdup_printf (/* Translators: a rule's topic, two roles, counts */
-                     ngettext ("The rule “%s” between %s and %s has %u word that names something; it "
-                               "takes %u.",
-                               "The rule “%s” between %s and %s has %u words that name something; it "
-                               "takes %u.",
-                               words),
-                     rule->topic, a->name, b->name, words, FF_RULE_MIN_WORDS),
-    g_strdup (_ ("Name the decision, document or meeting, as people here call it.")));
+      checking, FF_SEVERITY_WARNING, rule->base.id, NULL, NULL,
+      g_strdup_printf (/* Translators: a rule's topic, two roles, counts */
+                       ngettext (
+                           "The rule “%s” between %s and %s has %u word that names something; it "
+                           "takes %u.",
+                           "The rule “%s” between %s and %s has %u words that name something; it "
+                           "takes %u.",
+                           words),
+                       rule->topic, a->name, b->name, words, FF_RULE_MIN_WORDS),
+      g_strdup (_ ("Name the decision, document or meeting, as people here call it.")));
 }
 
 void
@@ -199,21 +201,20 @@ ff_check_boundary_abstract (FfChecking *checking)
 static void
 check_one_sided (FfChecking *checking, const FfRule *rule, const FfRole *a, const FfRole *b)
 {
-  gboolean a_owns = *ff_map_get_text (rule->owns, a->base.id) != '\0';
-  gboolean b_owns = *ff_map_get_text (rule->owns, b->base.id) != '\0';
+  gboolean a_owns = !ff_text_is_blank (ff_map_get_text (rule->owns, a->base.id));
+  gboolean b_owns = !ff_text_is_blank (ff_map_get_text (rule->owns, b->base.id));
 
   if (a_owns && b_owns)
     return;
-  ff_checking_report (
-    checking, FF_SEVERITY_WARNING, rule->base.id, NULL, NULL,
-    a_owns || b_owns
-      ? g_strdup_printf (/* Translators: a rule's topic, a role */
-                         _ ("The rule “%s” does not say what %s owns."), rule->topic,
-                         a_owns ? b->name : a->name)
-      : g_strdup_printf (/* Translators: a rule's topic, two roles */
-                         _ ("The rule “%s” does not say what %s and %s own."), rule->topic, a->name,
-                         b->name),
-    g_strdup (_ ("A boundary has two sides: write down both.")));
+  ff_checking_report (checking, FF_SEVERITY_WARNING, rule->base.id, NULL, NULL,
+                      a_owns || b_owns
+                          ? g_strdup_printf (/* Translators: a rule's topic, a role */
+                                             _ ("The rule “%s” does not say what %s owns."),
+                                             rule->topic, a_owns ? b->name : a->name)
+                          : g_strdup_printf (/* Translators: a rule's topic, two roles */
+                                             _ ("The rule “%s” does not say what %s and %s own."),
+                                             rule->topic, a->name, b->name),
+                      g_strdup (_ ("A boundary has two sides: write down both.")));
 }
 
 void

@@ -3,8 +3,8 @@
 
 #include "core/method/checks.h"
 
-#define FF_FOREACH_ROLE(checking, role) \
-  for (guint role##_i = 0; role##_i < (checking)->roles->len; role##_i++) \
+#define FF_FOREACH_ROLE(checking, role)                                                            \
+  for (guint role##_i = 0; role##_i < (checking)->roles->len; role##_i++)                          \
     for (const FfRole *role = (checking)->roles->pdata[role##_i]; role != NULL; role = NULL)
 
 void ff_check_competency_count (FfChecking *checking);

@@ -18,10 +18,10 @@ ff_check_sample_unmapped (FfChecking *checking)
 
       if (*sample->competencies != NULL)
         continue;
-      ff_checking_report (checking, FF_SEVERITY_HINT, sample->base.id, NULL, NULL,
-                          g_strdup_printf (_ ("The work sample “%s” has no competency."),
-                                           sample->title),
-                          g_strdup (_ ("Say what it took to do it, or it counts for nothing.")));
+      ff_checking_report (
+          checking, FF_SEVERITY_HINT, sample->base.id, NULL, NULL,
+          g_strdup_printf (_ ("The work sample “%s” has no competency."), sample->title),
+          g_strdup (_ ("Say what it took to do it, or it counts for nothing.")));
     }
 }
 
@@ -53,16 +53,16 @@ question_of (FfVerdict verdict)
     case FF_VERDICT_LIGHT:
       return _ ("Does something keep the role from its main work, or is the card too narrow?");
     case FF_VERDICT_DRIFT:
-      return _ ("Does the organisation need this work (then update the profile), or does the person "
-                "prefer it (then talk)?");
+      return _ (
+          "Does the organisation need this work (then update the profile), or does the person "
+          "prefer it (then talk)?");
     case FF_VERDICT_SPECIALISING:
       return _ ("Is it time to split the role, or a preference of who holds it?");
     case FF_VERDICT_MISMATCH:
       return _ ("Is the role mislabelled, or does the profile need updating?");
     case FF_VERDICT_SPREAD:
       return _ ("The person works as a generalist: is that what the organisation needs?");
-    case FF_VERDICT_TOO_LITTLE:
-      return _ ("Add work samples of the last quarter, or a time split.");
+    case FF_VERDICT_TOO_LITTLE: return _ ("Add work samples of the last quarter, or a time split.");
     case FF_VERDICT_ALIGNED:
     case FF_VERDICT_NONE: break;
     }
@@ -89,18 +89,19 @@ report_verdicts (FfChecking *checking, FfSeverity severity, FfVerdict verdict, F
         continue;
       work = describe_work (validation);
       card = ff_quadrant_set_to_string (
-        ff_analysis_get_emphasis (checking->analysis, role->base.id)->emphasised);
+          ff_analysis_get_emphasis (checking->analysis, role->base.id)->emphasised);
       ff_checking_report (
-        checking, severity, role->base.id, NULL, NULL,
-        validation->verdict == FF_VERDICT_TOO_LITTLE
-          ? g_strdup_printf (/* Translators: role, counts */
-                             ngettext ("%s has %u work sample in the window; %u or more are needed.",
-                                       "%s has %u work samples in the window; %u or more are needed.",
-                                       validation->samples),
-                             role->name, validation->samples, FF_VALIDATION_MIN_SAMPLES)
-          : g_strdup_printf (/* Translators: role, its quadrants, a clause about its work */
-                             _ ("%s is emphasised in %s, but %s."), role->name, card, work),
-        g_strdup (question_of (validation->verdict)));
+          checking, severity, role->base.id, NULL, NULL,
+          validation->verdict == FF_VERDICT_TOO_LITTLE
+              ? g_strdup_printf (/* Translators: role, counts */
+                                 ngettext (
+                                     "%s has %u work sample in the window; %u or more are needed.",
+                                     "%s has %u work samples in the window; %u or more are needed.",
+                                     validation->samples),
+                                 role->name, validation->samples, FF_VALIDATION_MIN_SAMPLES)
+              : g_strdup_printf (/* Translators: role, its quadrants, a clause about its work */
+                                 _ ("%s is emphasised in %s, but %s."), role->name, card, work),
+          g_strdup (question_of (validation->verdict)));
     }
 }
 
@@ -141,8 +142,8 @@ ff_check_feedback_open (FfChecking *checking)
         continue;
       ff_checking_report (checking, FF_SEVERITY_HINT, remark->base.id, NULL, NULL,
                           g_strdup_printf (remark->mark == FF_MARK_DISAGREE
-                                             ? _ ("A disagreement of %s has no decision yet.")
-                                             : _ ("A question of %s has no decision yet."),
+                                               ? _ ("A disagreement of %s has no decision yet.")
+                                               : _ ("A question of %s has no decision yet."),
                                            remark->reviewer),
                           g_strdup (_ ("Decide what follows from it, and write that down.")));
     }
@@ -169,13 +170,14 @@ ff_check_feedback_gap (FfChecking *checking)
       if (!ff_role_counts (gap->role))
         continue;
       ff_checking_report (
-        checking, FF_SEVERITY_WARNING, gap->role->base.id, gap->competency->base.id, NULL,
-        g_strdup_printf (/* Translators: competency, role, levels such as 1.5 */
-                         _ ("For “%s” of %s, PMs ask for level %s and partners for %s (2 primary, 1 "
-                            "secondary, 0 baseline)."),
-                         gap->competency->name, gap->role->name, pm, partner),
-        g_strdup (_ ("Talk about what partners expect, and print the gap on the card until it is "
-                     "closed.")));
+          checking, FF_SEVERITY_WARNING, gap->role->base.id, gap->competency->base.id, NULL,
+          g_strdup_printf (/* Translators: competency, role, levels such as 1.5 */
+                           _ ("For “%s” of %s, PMs ask for level %s and partners for %s (2 "
+                              "primary, 1 "
+                              "secondary, 0 baseline)."),
+                           gap->competency->name, gap->role->name, pm, partner),
+          g_strdup (_ ("Talk about what partners expect, and print the gap on the card until it is "
+                       "closed.")));
     }
 }
 
@@ -183,8 +185,8 @@ static gboolean
 has_adopted_role (FfChecking *checking)
 {
   FF_FOREACH_ROLE (checking, role)
-    if (role->status == FF_STATUS_ADOPTED)
-      return TRUE;
+  if (role->status == FF_STATUS_ADOPTED)
+    return TRUE;
   return FALSE;
 }
 
@@ -198,19 +200,20 @@ ff_check_review_due (FfChecking *checking)
   if (*review->last == '\0')
     {
       if (has_adopted_role (checking))
-        ff_checking_report (checking, FF_SEVERITY_HINT, NULL, NULL, NULL,
-                            g_strdup (_ ("A role is adopted and no review is recorded.")),
-                            g_strdup (_ ("Record when the profiles were last looked at; every six to "
-                                         "twelve months is enough.")));
+        ff_checking_report (
+            checking, FF_SEVERITY_HINT, NULL, NULL, NULL,
+            g_strdup (_ ("A role is adopted and no review is recorded.")),
+            g_strdup (_ ("Record when the profiles were last looked at; every six to "
+                         "twelve months is enough.")));
       return;
     }
   due = ff_day_plus_months (review->last, review->interval_months);
   if (strcmp (today, due) <= 0)
     return;
-  ff_checking_report (checking, FF_SEVERITY_WARNING, NULL, NULL, NULL,
-                      g_strdup_printf (/* Translators: two days, ISO 8601 */
-                                       _ ("The last review was on %s; the next was due on %s."),
-                                       review->last, due),
-                      g_strdup (_ ("Hold the profiles against the last quarter's work, and record "
-                                   "the review.")));
+  ff_checking_report (
+      checking, FF_SEVERITY_WARNING, NULL, NULL, NULL,
+      g_strdup_printf (/* Translators: two days, ISO 8601 */
+                       _ ("The last review was on %s; the next was due on %s."), review->last, due),
+      g_strdup (_ ("Hold the profiles against the last quarter's work, and record "
+                   "the review.")));
 }

@@ -63,8 +63,8 @@ finding_free (gpointer data)
 }
 
 void
-ff_checking_report (FfChecking *self, FfSeverity severity, const char *about_1,
-                    const char *about_2, const char *about_3, char *message, char *advice)
+ff_checking_report (FfChecking *self, FfSeverity severity, const char *about_1, const char *about_2,
+                    const char *about_3, char *message, char *advice)
 {
   const char *about[] = { about_1, about_2, about_3, NULL };
   FfFinding *finding = g_new0 (FfFinding, 1);
@@ -118,8 +118,8 @@ ff_checks_run (FfAnalysis *analysis)
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
   g_autoptr (GPtrArray) roles = g_ptr_array_new ();
   FfContent *content = ff_analysis_get_content (analysis);
-  FfChecking checking
-    = { analysis, content, ff_analysis_get_places (analysis), NULL, roles, findings };
+  FfChecking checking = { analysis, content, ff_analysis_get_places (analysis),
+                          NULL,     roles,   findings };
 
   for (guint i = 0; i < content->lists[FF_ROLES]->len; i++)
     if (ff_role_counts (content->lists[FF_ROLES]->pdata[i]))

@@ -93,8 +93,7 @@ compare_differences (gconstpointer a, gconstpointer b)
   if (left->gap != right->gap)
     return left->gap > right->gap ? -1 : 1;
   by_name = strcmp (left->competency->name, right->competency->name);
-  return by_name != 0 ? by_name
-                      : strcmp (left->competency->base.id, right->competency->base.id);
+  return by_name != 0 ? by_name : strcmp (left->competency->base.id, right->competency->base.id);
 }
 
 static FfDifference

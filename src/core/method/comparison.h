@@ -11,34 +11,34 @@ G_BEGIN_DECLS
 typedef struct
 {
   const FfCompetency *competency;
-  FfWeight            weights[FF_COMPARISON_MAX_ROLES];
-  guint               gap; /* largest difference of levels among the roles */
+  FfWeight weights[FF_COMPARISON_MAX_ROLES];
+  guint gap; /* largest difference of levels among the roles */
 } FfDifference;
 
 typedef struct
 {
-  guint         n_roles;
+  guint n_roles;
   const FfRole *roles[FF_COMPARISON_MAX_ROLES];
-  GArray       *differences; /* FfDifference, by gap (largest first), then by name */
+  GArray *differences; /* FfDifference, by gap (largest first), then by name */
 
   /* Of the first two roles: */
-  guint    shared;      /* Σ min (level) */
-  guint    joined;      /* Σ max (level); overlap = shared / joined, undefined where 0 */
-  double   distance;    /* 0..1 */
+  guint shared;    /* Σ min (level) */
+  guint joined;    /* Σ max (level); overlap = shared / joined, undefined where 0 */
+  double distance; /* 0..1 */
   gboolean same_role_suspected;
 
   FfContent *content; /* keeps the records alive */
 } FfComparison;
 
-guint         ff_weight_get_level (FfWeight weight);
+guint ff_weight_get_level (FfWeight weight);
 
 FfComparison *ff_comparison_new (FfContent *content, const FfRole *const *roles, guint n_roles);
-void          ff_comparison_free (FfComparison *self);
+void ff_comparison_free (FfComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfComparison, ff_comparison_free)
 
-double        ff_emphasis_distance (const FfEmphasis *a, const FfEmphasis *b);
-void          ff_roles_overlap (const FfRole *a, const FfRole *b, guint *shared, guint *joined);
-gboolean      ff_roles_same_at_another_depth (const FfRole *a, const FfEmphasis *emphasis_a,
-                                              const FfRole *b, const FfEmphasis *emphasis_b);
+double ff_emphasis_distance (const FfEmphasis *a, const FfEmphasis *b);
+void ff_roles_overlap (const FfRole *a, const FfRole *b, guint *shared, guint *joined);
+gboolean ff_roles_same_at_another_depth (const FfRole *a, const FfEmphasis *emphasis_a,
+                                         const FfRole *b, const FfEmphasis *emphasis_b);
 
 G_END_DECLS

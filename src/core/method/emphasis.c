@@ -32,8 +32,7 @@ most (const guint counts[FF_N_QUADRANTS], FfQuadrantSet among)
 static FfQuadrantSet
 heaviest (const FfEmphasis *self, FfQuadrantSet among)
 {
-  return most (self->counts[FF_WEIGHT_SECONDARY],
-               most (self->counts[FF_WEIGHT_PRIMARY], among));
+  return most (self->counts[FF_WEIGHT_SECONDARY], most (self->counts[FF_WEIGHT_PRIMARY], among));
 }
 
 static FfShape
@@ -277,7 +276,9 @@ ff_emphasis_explain (const FfEmphasis *self, const char *role_name)
   g_string_append_printf (out, "%s: ", role_name);
   switch (self->shape)
     {
-    case FF_SHAPE_UNDEFINED: g_string_append (out, _ ("no emphasis yet, nothing is primary")); break;
+    case FF_SHAPE_UNDEFINED:
+      g_string_append (out, _ ("no emphasis yet, nothing is primary"));
+      break;
     case FF_SHAPE_GENERALIST: explain_generalist (self, out); break;
     case FF_SHAPE_SPECIALIST:
       explain_primary (self, out);
@@ -300,7 +301,8 @@ quadrant_work (FfQuadrant quadrant)
   switch (quadrant)
     {
     case FF_QUADRANT_INTERNAL_STRATEGIC:
-      return _ ("where the product and its platform go over the next quarters (internal-strategic)");
+      return _ (
+          "where the product and its platform go over the next quarters (internal-strategic)");
     case FF_QUADRANT_EXTERNAL_STRATEGIC:
       return _ ("which customers and markets to win over the next quarters (external-strategic)");
     case FF_QUADRANT_INTERNAL_TACTICAL:

@@ -10,9 +10,9 @@
 /* The levels that both sides ask for, for one weight. */
 typedef struct
 {
-  const FfRole       *role;
+  const FfRole *role;
   const FfCompetency *competency;
-  GArray             *levels[2]; /* guint; PMs, partners */
+  GArray *levels[2]; /* guint; PMs, partners */
 } Answers;
 
 static void

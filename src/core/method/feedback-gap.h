@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const FfRole       *role;
+  const FfRole *role;
   const FfCompetency *competency;
-  guint               pm_twice; /* twice the median level asked for, so that halves stay whole */
-  guint               partner_twice;
+  guint pm_twice; /* twice the median level asked for, so that halves stay whole */
+  guint partner_twice;
 } FfFeedbackGap;
 
 GArray *ff_feedback_gaps (const FfContent *content);

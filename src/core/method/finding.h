@@ -29,12 +29,12 @@ typedef enum
 typedef struct
 {
   const char *check; /* its id, static */
-  FfSeverity  severity;
-  FfStep      step;
-  char      **about;   /* ids; empty for the project */
-  char       *message; /* what is wrong, with the numbers in it; translated */
-  char       *advice;  /* what to do; translated */
-  gboolean    dismissed;
+  FfSeverity severity;
+  FfStep step;
+  char **about;  /* ids; empty for the project */
+  char *message; /* what is wrong, with the numbers in it; translated */
+  char *advice;  /* what to do; translated */
+  gboolean dismissed;
 } FfFinding;
 
 G_END_DECLS

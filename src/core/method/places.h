@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint                size;
-  guint                unplaced;
-  guint                in_quadrant[FF_N_QUADRANTS];
+  guint size;
+  guint unplaced;
+  guint in_quadrant[FF_N_QUADRANTS];
   const FfCompetency **sorted; /* by id, in byte order */
 } FfPlaces;
 
-FfPlaces  *ff_places_new (const FfContent *content);
-void       ff_places_free (FfPlaces *self);
+FfPlaces *ff_places_new (const FfContent *content);
+void ff_places_free (FfPlaces *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfPlaces, ff_places_free)
 
-gboolean   ff_places_find (const FfPlaces *self, const char *id, guint *index);
+gboolean ff_places_find (const FfPlaces *self, const char *id, guint *index);
 FfQuadrant ff_places_get_quadrant (const FfPlaces *self, const char *id);
 
 G_END_DECLS

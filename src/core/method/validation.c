@@ -8,28 +8,28 @@
 
 /* method.md, "Work samples": the borders of the verdicts as parts of eight, and the part of the work
  * that a baseline may take. */
-#define HALF 0.5
-#define SPREAD 0.375
+#define HALF           0.5
+#define SPREAD         0.375
 #define BASELINE_LIMIT 0.15
-#define EPSILON 1e-9
+#define EPSILON        1e-9
 
 /* What was observed of one role or person. */
 typedef struct
 {
-  guint            samples;
-  double           effort[FF_N_QUADRANTS];
-  double          *by_competency; /* by place in FfPlaces; NULL where there is none yet */
-  const FfTimeSplit *split;       /* the newest in the window */
-  GHashTable      *by_role;       /* of a person: role id → double * */
+  guint samples;
+  double effort[FF_N_QUADRANTS];
+  double *by_competency;    /* by place in FfPlaces; NULL where there is none yet */
+  const FfTimeSplit *split; /* the newest in the window */
+  GHashTable *by_role;      /* of a person: role id → double * */
 } Work;
 
 typedef struct
 {
   const FfContent *content;
-  FfPlaces        *places;
-  const char      *from, *to;
-  GHashTable      *roles;  /* id → Work */
-  GHashTable      *people; /* name → Work */
+  FfPlaces *places;
+  const char *from, *to;
+  GHashTable *roles;  /* id → Work */
+  GHashTable *people; /* name → Work */
 } Survey;
 
 static void
@@ -282,8 +282,8 @@ validate (const Survey *self, const FfRole *role, const char *person, const Work
       total += effort[q];
     }
   validation->verdict = ff_verdict_find (
-    role != NULL ? &emphasis : NULL, effort,
-    work->samples >= FF_VALIDATION_MIN_SAMPLES || validation->from_time_split, &validation->top);
+      role != NULL ? &emphasis : NULL, effort,
+      work->samples >= FF_VALIDATION_MIN_SAMPLES || validation->from_time_split, &validation->top);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
       validation->observed[q] = total > 0 ? effort[q] / total : 0;
@@ -360,13 +360,13 @@ validate_all (const Survey *self, FfValidations *result)
       const FfRole *role = roles->pdata[i];
 
       if (!role->external)
-        g_ptr_array_add (result->roles, validate (self, role, NULL,
-                                                  g_hash_table_lookup (self->roles, role->base.id)));
+        g_ptr_array_add (
+            result->roles,
+            validate (self, role, NULL, g_hash_table_lookup (self->roles, role->base.id)));
     }
   g_hash_table_iter_init (&iter, self->people);
   while (g_hash_table_iter_next (&iter, &name, &work))
-    g_ptr_array_add (result->people,
-                     validate (self, find_role_of (self, name, work), name, work));
+    g_ptr_array_add (result->people, validate (self, find_role_of (self, name, work), name, work));
   g_ptr_array_sort (result->people, compare_people);
 }
 

@@ -10,35 +10,34 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const FfRole *role;   /* what the work is held against; NULL for a person without one */
-  const char   *person; /* NULL where the work is a role's */
-  FfVerdict     verdict;
-  guint         samples;         /* in the window, with a placed competency */
-  gboolean      from_time_split; /* it stood in for the samples */
-  double        observed[FF_N_QUADRANTS]; /* shares, 0 where there is no effort */
-  double        expected[FF_N_QUADRANTS];
-  double        divergence;
-  FfQuadrant    top;        /* with the most observed effort, NONE without any */
-  GPtrArray    *best_fit;   /* const FfRole *, whose primary quadrant is the top */
-  GPtrArray    *never_seen; /* const FfCompetency *, primary and not in the work */
-  GPtrArray    *overgrown;  /* const FfCompetency *, baseline and more than 15% of the work */
+  const FfRole *role; /* what the work is held against; NULL for a person without one */
+  const char *person; /* NULL where the work is a role's */
+  FfVerdict verdict;
+  guint samples;                   /* in the window, with a placed competency */
+  gboolean from_time_split;        /* it stood in for the samples */
+  double observed[FF_N_QUADRANTS]; /* shares, 0 where there is no effort */
+  double expected[FF_N_QUADRANTS];
+  double divergence;
+  FfQuadrant top;        /* with the most observed effort, NONE without any */
+  GPtrArray *best_fit;   /* const FfRole *, whose primary quadrant is the top */
+  GPtrArray *never_seen; /* const FfCompetency *, primary and not in the work */
+  GPtrArray *overgrown;  /* const FfCompetency *, baseline and more than 15% of the work */
 } FfValidation;
 
 typedef struct
 {
-  char      *from, *to; /* days, both inclusive; "" where no sample has a date */
-  GPtrArray *roles;     /* FfValidation, for every non-external role, in file order */
-  GPtrArray *people;    /* FfValidation, for everyone named in samples and splits, by name */
+  char *from, *to;   /* days, both inclusive; "" where no sample has a date */
+  GPtrArray *roles;  /* FfValidation, for every non-external role, in file order */
+  GPtrArray *people; /* FfValidation, for everyone named in samples and splits, by name */
 } FfValidations;
 
-FfValidations      *ff_validations_new (const FfContent *content);
-FfValidations      *ff_validations_new_in_window (const FfContent *content, const char *from,
-                                                  const char *to);
-void                ff_validations_free (FfValidations *self);
+FfValidations *ff_validations_new (const FfContent *content);
+FfValidations *ff_validations_new_in_window (const FfContent *content, const char *from,
+                                             const char *to);
+void ff_validations_free (FfValidations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfValidations, ff_validations_free)
 
-FfVerdict           ff_verdict_find (const FfEmphasis *emphasis,
-                                     const double effort[FF_N_QUADRANTS], gboolean enough,
-                                     FfQuadrant *top);
+FfVerdict ff_verdict_find (const FfEmphasis *emphasis, const double effort[FF_N_QUADRANTS],
+                           gboolean enough, FfQuadrant *top);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 /* In scripts that write no spaces, so many characters count as a word (method.md). */
 #define CHARACTERS_PER_WORD 2
 
-static const char *const list_members[FF_N_WORD_LISTS]
-  = { "stop", "filler", "team", "stack", "seniority", "quadrant" };
+static const char *const list_members[FF_N_WORD_LISTS] = { "stop",  "filler",    "team",
+                                                           "stack", "seniority", "quadrant" };
 
 typedef struct
 {
@@ -134,8 +134,8 @@ ff_words_find (FfWordList list, const char *text)
       g_autofree char *two = words[i + 1] != NULL ? g_strjoin (" ", words[i], words[i + 1], NULL)
                                                   : NULL;
       g_autofree char *three = two != NULL && words[i + 2] != NULL
-                                 ? g_strjoin (" ", two, words[i + 2], NULL)
-                                 : NULL;
+                                   ? g_strjoin (" ", two, words[i + 2], NULL)
+                                   : NULL;
 
       if (three != NULL && is_listed (list, three))
         return g_steal_pointer (&three);

@@ -20,11 +20,11 @@ typedef enum
 /* A rule needs this many distinct content words to be concrete (method.md). */
 #define FF_RULE_MIN_WORDS 4
 
-char     *ff_words_normalize (const char *text);
-char     *ff_words_fold_name (const char *name);
-gboolean  ff_words_contain (const char *normalized, const char *normalized_phrase);
-char     *ff_words_find (FfWordList list, const char *text);
-guint     ff_rule_count_words (const char *const *texts, const char *const *role_names);
-gboolean  ff_rule_is_abstract (const char *const *texts, const char *const *role_names);
+char *ff_words_normalize (const char *text);
+char *ff_words_fold_name (const char *name);
+gboolean ff_words_contain (const char *normalized, const char *normalized_phrase);
+char *ff_words_find (FfWordList list, const char *text);
+guint ff_rule_count_words (const char *const *texts, const char *const *role_names);
+gboolean ff_rule_is_abstract (const char *const *texts, const char *const *role_names);
 
 G_END_DECLS

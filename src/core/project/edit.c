@@ -2,14 +2,14 @@
 
 struct _FfEdit
 {
-  char   *label;
-  char   *gesture;
-  char   *subject;
+  char *label;
+  char *gesture;
+  char *subject;
   GArray *changes; /* FfChange, in the order they are applied */
 
   /* So that a removal that touches every record of a long list stays quick: */
   GHashTable *touched[FF_N_LISTS]; /* id → the record that the edit leaves, NULL for none */
-  GArray     *removed[FF_N_LISTS]; /* places that records were removed from, in turn */
+  GArray *removed[FF_N_LISTS];     /* places that records were removed from, in turn */
 };
 
 static void

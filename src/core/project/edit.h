@@ -10,33 +10,32 @@ G_BEGIN_DECLS
  * its list before and after; where they differ and both records are there, it moves. */
 typedef struct
 {
-  FfList    list;
+  FfList list;
   FfRecord *before;
   FfRecord *after;
-  guint     from;
-  guint     to;
+  guint from;
+  guint to;
 } FfChange;
 
 typedef struct _FfEdit FfEdit;
 
-FfEdit         *ff_edit_new (const char *format, ...) G_GNUC_PRINTF (1, 2);
-void            ff_edit_free (FfEdit *self);
+FfEdit *ff_edit_new (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void ff_edit_free (FfEdit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfEdit, ff_edit_free)
 
-void            ff_edit_add (FfEdit *self, FfList list, gconstpointer before, gconstpointer after,
-                             guint from, guint to);
-gboolean        ff_edit_find (const FfEdit *self, FfList list, const char *id,
-                              const FfRecord **after);
-guint           ff_edit_position_after (const FfEdit *self, FfList list, guint position);
-void            ff_edit_set_gesture (FfEdit *self, const char *gesture);
-void            ff_edit_set_label (FfEdit *self, const char *label);
-void            ff_edit_set_subject (FfEdit *self, const char *id);
+void ff_edit_add (FfEdit *self, FfList list, gconstpointer before, gconstpointer after, guint from,
+                  guint to);
+gboolean ff_edit_find (const FfEdit *self, FfList list, const char *id, const FfRecord **after);
+guint ff_edit_position_after (const FfEdit *self, FfList list, guint position);
+void ff_edit_set_gesture (FfEdit *self, const char *gesture);
+void ff_edit_set_label (FfEdit *self, const char *label);
+void ff_edit_set_subject (FfEdit *self, const char *id);
 
-const char     *ff_edit_get_label (const FfEdit *self);
-const char     *ff_edit_get_gesture (const FfEdit *self);
-const char     *ff_edit_get_subject (const FfEdit *self);
-guint           ff_edit_get_size (const FfEdit *self);
+const char *ff_edit_get_label (const FfEdit *self);
+const char *ff_edit_get_gesture (const FfEdit *self);
+const char *ff_edit_get_subject (const FfEdit *self);
+guint ff_edit_get_size (const FfEdit *self);
 const FfChange *ff_edit_get_change (const FfEdit *self, guint index);
-gboolean        ff_edit_touches (const FfEdit *self, FfList list);
+gboolean ff_edit_touches (const FfEdit *self, FfList list);
 
 G_END_DECLS

@@ -17,17 +17,17 @@ typedef struct
 
 struct _FfProject
 {
-  GObject     parent_instance;
-  FfTable    *tables[FF_N_LISTS];
-  GArray     *done; /* Done, oldest first */
-  guint       position; /* how many of `done` are applied */
-  guint64     serial;
-  guint64     last_serial; /* the highest ever given */
-  guint64     saved;
-  guint64     last_step;
-  gboolean    sealed; /* the next edit begins a step of its own */
-  gboolean    applying;
-  char       *today;
+  GObject parent_instance;
+  FfTable *tables[FF_N_LISTS];
+  GArray *done;   /* Done, oldest first */
+  guint position; /* how many of `done` are applied */
+  guint64 serial;
+  guint64 last_serial; /* the highest ever given */
+  guint64 saved;
+  guint64 last_step;
+  gboolean sealed; /* the next edit begins a step of its own */
+  gboolean applying;
+  char *today;
   FfAnalysis *analysis;
 };
 
@@ -198,7 +198,7 @@ continues_gesture (FfProject *self, const FfEdit *edit)
 
   return !self->sealed && gesture != NULL && self->position > 0
          && g_strcmp0 (ff_edit_get_gesture (get_done (self, self->position - 1)->edit), gesture)
-              == 0;
+                == 0;
 }
 
 /* Drops the oldest steps beyond FF_PROJECT_MAX_STEPS. */

@@ -2,7 +2,7 @@
 
 struct _FfRow
 {
-  GObject   parent_instance;
+  GObject parent_instance;
   FfRecord *record;
 };
 
@@ -50,14 +50,14 @@ ff_row_class_init (FfRowClass *klass)
   object_class->finalize = ff_row_finalize;
   object_class->get_property = ff_row_get_property;
 
-  properties[PROP_RECORD]
-    = g_param_spec_boxed ("record", NULL, NULL, FF_TYPE_RECORD,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, FF_TYPE_RECORD,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
+                                                    | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL,
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NAME]
-    = g_param_spec_string ("name", NULL, NULL, NULL,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
+                                                   | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 #define FF_TYPE_ROW (ff_row_get_type ())
 G_DECLARE_FINAL_TYPE (FfRow, ff_row, FF, ROW, GObject)
 
-FfRow        *ff_row_new (gconstpointer record);
+FfRow *ff_row_new (gconstpointer record);
 gconstpointer ff_row_get_record (FfRow *self);
-const char   *ff_row_get_id (FfRow *self);
-const char   *ff_row_get_name (FfRow *self);
-void          ff_row_swap (FfRow *self, gconstpointer record);
+const char *ff_row_get_id (FfRow *self);
+const char *ff_row_get_name (FfRow *self);
+void ff_row_swap (FfRow *self, gconstpointer record);
 
 G_END_DECLS

@@ -2,10 +2,10 @@
 
 struct _FfTable
 {
-  GObject     parent_instance;
-  GPtrArray  *rows;
-  GHashTable *by_id;   /* id, the row's own → FfRow */
-  GPtrArray  *records; /* what dup_records () gave last, until the next change */
+  GObject parent_instance;
+  GPtrArray *rows;
+  GHashTable *by_id;  /* id, the row's own → FfRow */
+  GPtrArray *records; /* what dup_records () gave last, until the next change */
 };
 
 static GType

@@ -152,12 +152,8 @@ field_init (const FfField *field, gpointer base)
     case FF_FIELD_CHOICE_MAP:
     case FF_FIELD_TEXT_MAP: *FF_FIELD_PTR (base, field, FfMap *) = NULL; break;
     case FF_FIELD_RECORD_MAP:
-    case FF_FIELD_RECORDS:
-      *FF_FIELD_PTR (base, field, GPtrArray *) = ff_records_new ();
-      break;
-    case FF_FIELD_OBJECT:
-      ff_fields_init (&field->members, FF_FIELD_PTR (base, field, char));
-      break;
+    case FF_FIELD_RECORDS: *FF_FIELD_PTR (base, field, GPtrArray *) = ff_records_new (); break;
+    case FF_FIELD_OBJECT: ff_fields_init (&field->members, FF_FIELD_PTR (base, field, char)); break;
     }
 }
 
@@ -199,9 +195,7 @@ field_copy (const FfField *field, gpointer to, gconstpointer from)
       break;
     case FF_FIELD_CHOICE:
     case FF_FIELD_INTEGER:
-    case FF_FIELD_BOOLEAN:
-      *FF_FIELD_PTR (to, field, int) = *FF_FIELD_PTR (from, field, int);
-      break;
+    case FF_FIELD_BOOLEAN: *FF_FIELD_PTR (to, field, int) = *FF_FIELD_PTR (from, field, int); break;
     case FF_FIELD_NUMBER:
       *FF_FIELD_PTR (to, field, double) = *FF_FIELD_PTR (from, field, double);
       break;
@@ -223,8 +217,8 @@ field_copy (const FfField *field, gpointer to, gconstpointer from)
       break;
     case FF_FIELD_RECORD_MAP:
     case FF_FIELD_RECORDS:
-      *FF_FIELD_PTR (to, field, GPtrArray *)
-        = ff_records_copy (*FF_FIELD_PTR (from, field, GPtrArray *));
+      *FF_FIELD_PTR (to, field, GPtrArray *) = ff_records_copy (
+          *FF_FIELD_PTR (from, field, GPtrArray *));
       break;
     case FF_FIELD_OBJECT:
       ff_fields_copy (&field->members, FF_FIELD_PTR (to, field, char),

@@ -5,7 +5,7 @@
 struct _FfMap
 {
   gatomicrefcount references;
-  GArray         *entries; /* FfMapEntry, by key in byte order */
+  GArray *entries; /* FfMapEntry, by key in byte order */
 };
 
 static void

@@ -12,7 +12,7 @@ is_own_scope (const FfField *field)
 typedef struct
 {
   FfReferenceFunc func;
-  gpointer        data;
+  gpointer data;
 } Visit;
 
 static void visit_fields (const FfFields *fields, gconstpointer base, const FfPath *path,
@@ -66,8 +66,8 @@ visit_field (const FfField *field, gconstpointer base, const FfPath *path, const
     case FF_FIELD_RECORD_MAP:
     case FF_FIELD_RECORDS:
       if (!is_own_scope (field))
-        visit_records (*FF_FIELD_PTR (base, field, GPtrArray *),
-                       field->type == FF_FIELD_RECORD_MAP, field, path, visit);
+        visit_records (*FF_FIELD_PTR (base, field, GPtrArray *), field->type == FF_FIELD_RECORD_MAP,
+                       field, path, visit);
       break;
     case FF_FIELD_OBJECT:
       visit_fields (&field->members, FF_FIELD_PTR (base, field, char), path, visit);
@@ -105,8 +105,8 @@ ff_record_foreach_reference (gconstpointer record, const FfPath *path, FfReferen
 typedef struct
 {
   const FfKind *target;
-  const char   *id;
-  gboolean      found;
+  const char *id;
+  gboolean found;
 } Search;
 
 static void

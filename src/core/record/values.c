@@ -14,11 +14,11 @@ const char *const ff_source_ids[] = { "own", "peer", "case-study", "interview", 
 const char *const ff_verdict_ids[] = { "too-little", "spread",  "mismatch",     "drift",
                                        "light",      "aligned", "specialising", NULL };
 const char *const ff_mark_ids[] = { "agree", "disagree", "confused", NULL };
-const char *const ff_group_ids[] = { "pm",    "engineering", "design",     "data",   "marketing",
-                                     "sales", "support",     "leadership", "hiring", "other",
-                                     NULL };
-const char *const ff_section_ids[]
-  = { "definition", "primaries", "secondaries", "not-this-role", NULL };
+const char *const ff_group_ids[] = { "pm",        "engineering", "design",  "data",
+                                     "marketing", "sales",       "support", "leadership",
+                                     "hiring",    "other",       NULL };
+const char *const ff_section_ids[] = { "definition", "primaries", "secondaries", "not-this-role",
+                                       NULL };
 const char *const ff_answer_ids[] = { "work", "person", NULL };
 const char *const ff_hand_over_ids[] = { "keep", "either", "offload", NULL };
 const char *const ff_strength_ids[] = { "strong", "adequate", "weak", NULL };

@@ -106,12 +106,12 @@ extern const char *const ff_answer_ids[];
 extern const char *const ff_hand_over_ids[];
 extern const char *const ff_strength_ids[];
 
-int         ff_choice_from_id (const char *const *ids, const char *id);
+int ff_choice_from_id (const char *const *ids, const char *id);
 
 /* Whether the quadrant lies on the strategic, respectively the internal, side of its axis. */
-gboolean    ff_quadrant_is_strategic (FfQuadrant quadrant);
-gboolean    ff_quadrant_is_internal (FfQuadrant quadrant);
-FfQuadrant  ff_quadrant_from_sides (gboolean internal, gboolean strategic);
+gboolean ff_quadrant_is_strategic (FfQuadrant quadrant);
+gboolean ff_quadrant_is_internal (FfQuadrant quadrant);
+FfQuadrant ff_quadrant_from_sides (gboolean internal, gboolean strategic);
 const char *ff_quadrant_name (FfQuadrant quadrant);
 const char *ff_quadrant_short_name (FfQuadrant quadrant);
 const char *ff_weight_name (FfWeight weight);
@@ -119,15 +119,15 @@ const char *ff_weight_letter (FfWeight weight);
 
 #define FF_ID_MAX_LENGTH 64
 
-gboolean    ff_id_is_valid (const char *id);
-char       *ff_id_from_name (const char *name, const char *fallback);
-char       *ff_id_random (const char *word);
+gboolean ff_id_is_valid (const char *id);
+char *ff_id_from_name (const char *name, const char *fallback);
+char *ff_id_random (const char *word);
 
-gboolean    ff_text_is_blank (const char *text);
+gboolean ff_text_is_blank (const char *text);
 
-gboolean    ff_day_is_valid (const char *day);
-char       *ff_day_plus_days (const char *day, int days);
-char       *ff_day_plus_months (const char *day, int months);
-char       *ff_day_today (void);
+gboolean ff_day_is_valid (const char *day);
+char *ff_day_plus_days (const char *day, int days);
+char *ff_day_plus_months (const char *day, int months);
+char *ff_day_today (void);
 
 G_END_DECLS

@@ -134,9 +134,9 @@ ff_verb_tidy (FfProject *project, FfQuadrant quadrant, GError **error)
 {
   FfTable *table = ff_project_get_table (project, FF_COMPETENCIES);
   FfEdit *edit = quadrant == FF_QUADRANT_NONE
-                   ? ff_edit_new (_ ("Tidy the board"))
-                   : ff_edit_new (/* Translators: a quadrant */ _ ("Tidy %s"),
-                                  ff_quadrant_name (quadrant));
+                     ? ff_edit_new (_ ("Tidy the board"))
+                     : ff_edit_new (/* Translators: a quadrant */ _ ("Tidy %s"),
+                                    ff_quadrant_name (quadrant));
 
   for (guint i = 0; i < ff_table_get_size (table); i++)
     {

@@ -17,8 +17,8 @@ ff_verb_note (FfProject *project, const char *role, const char *competency, cons
               GError **error)
 {
   const FfRole *before = ff_verb_find_role (project, role, error);
-  const FfCompetency *about
-    = before != NULL ? ff_verb_find_competency (project, competency, error) : NULL;
+  const FfCompetency *about = before != NULL ? ff_verb_find_competency (project, competency, error)
+                                             : NULL;
   FfRole *after;
   FfEdit *edit;
 
@@ -26,8 +26,8 @@ ff_verb_note (FfProject *project, const char *role, const char *competency, cons
     return NULL;
   after = ff_record_copy (before);
   ff_record_take_map (&after->notes, *text != '\0'
-                                       ? ff_map_with_text (before->notes, competency, text)
-                                       : ff_map_without (before->notes, competency));
+                                         ? ff_map_with_text (before->notes, competency, text)
+                                         : ff_map_without (before->notes, competency));
   edit = ff_edit_new (/* Translators: competency, role */ _ ("Note on “%s” for %s"), about->name,
                       before->name);
   ff_verb_replace (project, edit, FF_ROLES, after);
@@ -45,7 +45,7 @@ ff_verb_define (FfProject *project, const char *role, const char *text, GError *
   after = ff_record_copy (before);
   ff_record_set_text (&after->definition, text);
   return change_role (
-    project, ff_edit_new (/* Translators: a role */ _ ("Definition of %s"), before->name), after);
+      project, ff_edit_new (/* Translators: a role */ _ ("Definition of %s"), before->name), after);
 }
 
 FfEdit *
@@ -63,8 +63,8 @@ ff_verb_set_not_this (FfProject *project, const char *role, const char *const *l
   after = ff_record_copy (before);
   ff_record_set_texts (&after->not_this_role, lines);
   return change_role (
-    project, ff_edit_new (/* Translators: a role */ _ ("“Not this role” of %s"), before->name),
-    after);
+      project, ff_edit_new (/* Translators: a role */ _ ("“Not this role” of %s"), before->name),
+      after);
 }
 
 FfEdit *

@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (ff-verb-error-quark, ff_verb_error)
+G_DEFINE_QUARK (ff - verb - error - quark, ff_verb_error)
 
 /* The record ID of LIST, or an error. (transfer none) */
 gconstpointer

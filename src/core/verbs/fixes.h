@@ -15,7 +15,7 @@ typedef struct
 } FfFix;
 
 const FfFix *ff_fixes_get_table (guint *size);
-char        *ff_fix_dup_label (FfProject *project, const FfFinding *finding);
-FfEdit      *ff_verb_fix (FfProject *project, const FfFinding *finding, GError **error);
+char *ff_fix_dup_label (FfProject *project, const FfFinding *finding);
+FfEdit *ff_verb_fix (FfProject *project, const FfFinding *finding, GError **error);
 
 G_END_DECLS

@@ -61,7 +61,7 @@ find_field (FfRecord *record, const char *member, gpointer *base)
 
 typedef struct
 {
-  FfProject  *project;
+  FfProject *project;
   FfProblems *problems;
 } Lookup;
 
@@ -179,8 +179,8 @@ rename_person_elsewhere (FfProject *project, FfEdit *edit, const char *from, con
 }
 
 FfEdit *
-ff_verb_set (FfProject *project, FfList list, const char *id, const char *member,
-             const char *value, GError **error)
+ff_verb_set (FfProject *project, FfList list, const char *id, const char *member, const char *value,
+             GError **error)
 {
   const FfRecord *before = ff_verb_find (project, list, id, error);
   g_autoptr (FfRecord) after = NULL;
@@ -282,8 +282,8 @@ strip_list (FfProject *project, FfEdit *edit, FfList list, const FfKind *target,
       if (after == NULL && list == FF_BOUNDARIES)
         for (guint j = 0; j < ((const FfBoundary *) before)->rules->len; j++)
           ff_verb_strip_references (
-            project, edit, &ff_rule_kind,
-            ((FfRecord *) ((const FfBoundary *) before)->rules->pdata[j])->id);
+              project, edit, &ff_rule_kind,
+              ((FfRecord *) ((const FfBoundary *) before)->rules->pdata[j])->id);
     }
 }
 
@@ -319,8 +319,8 @@ ff_verb_remove (FfProject *project, FfList list, const char *const *ids, GError 
                           *name != '\0' ? name : ids[0]);
     }
   else
-    edit = ff_edit_new (/* Translators: a count */ ngettext ("Remove %u item", "Remove %u items", n),
-                        n);
+    edit = ff_edit_new (
+        /* Translators: a count */ ngettext ("Remove %u item", "Remove %u items", n), n);
   for (guint i = 0; i < n; i++)
     {
       ff_verb_strip_references (project, edit, ff_kind_of_list (list), ids[i]);

@@ -50,10 +50,9 @@ set_weight (FfRole *role, const char *competency, FfWeight weight)
 {
   if ((FfWeight) ff_map_get_choice (role->weights, competency) == weight)
     return;
-  ff_record_take_map (&role->weights,
-                      weight == FF_WEIGHT_UNRATED
-                        ? ff_map_without (role->weights, competency)
-                        : ff_map_with_choice (role->weights, competency, weight));
+  ff_record_take_map (&role->weights, weight == FF_WEIGHT_UNRATED
+                                          ? ff_map_without (role->weights, competency)
+                                          : ff_map_with_choice (role->weights, competency, weight));
 }
 
 FfEdit *
@@ -68,9 +67,9 @@ ff_verb_weigh (FfProject *project, const char *role, const char *competency, FfW
   if (edit != NULL)
     {
       g_autofree char *label
-        = g_strdup_printf (/* Translators: competency, role, "primary" or "not rated" */
-                           _ ("Rate “%s” for %s: %s"), weighed->name, found->name,
-                           ff_weight_name (weight));
+          = g_strdup_printf (/* Translators: competency, role, "primary" or "not rated" */
+                             _ ("Rate “%s” for %s: %s"), weighed->name, found->name,
+                             ff_weight_name (weight));
 
       ff_edit_set_label (edit, label);
     }
@@ -81,8 +80,8 @@ FfEdit *
 ff_verb_weigh_cells (FfProject *project, const FfCell *cells, guint n, FfWeight weight,
                      GError **error)
 {
-  g_autoptr (GHashTable) copies
-    = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, ff_record_unref);
+  g_autoptr (GHashTable) copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                         ff_record_unref);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   FfEdit *edit;
 
@@ -109,12 +108,12 @@ ff_verb_weigh_cells (FfProject *project, const FfCell *cells, guint n, FfWeight 
 }
 
 FfEdit *
-ff_verb_swap_primary (FfProject *project, const char *role, const char *gains,
-                      const char *gives_up, FfWeight given, GError **error)
+ff_verb_swap_primary (FfProject *project, const char *role, const char *gains, const char *gives_up,
+                      FfWeight given, GError **error)
 {
   const FfRole *before = find_weighable (project, role, error);
-  const FfCompetency *gaining
-    = before != NULL ? ff_verb_find_competency (project, gains, error) : NULL;
+  const FfCompetency *gaining = before != NULL ? ff_verb_find_competency (project, gains, error)
+                                               : NULL;
   FfRole *after;
   FfEdit *edit;
 

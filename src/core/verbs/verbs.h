@@ -17,15 +17,15 @@ typedef enum
   FF_VERB_ERROR_ARGUMENT, /* a value that cannot be taken */
 } FfVerbError;
 
-GQuark  ff_verb_error_quark (void);
+GQuark ff_verb_error_quark (void);
 
 /* The board. QUADRANT may be FF_QUADRANT_NONE: to the tray. X and Y are 0..1 inside the quadrant, left
  * to right and bottom to top; both NAN leaves the place to tidying. The subject of an adding edit
  * (ff_edit_get_subject ()) is the new id. */
 FfEdit *ff_verb_add_competency (FfProject *project, const char *name, FfQuadrant quadrant,
                                 GError **error);
-FfEdit *ff_verb_add_competencies (FfProject *project, const char *const *names,
-                                  FfQuadrant quadrant, GError **error);
+FfEdit *ff_verb_add_competencies (FfProject *project, const char *const *names, FfQuadrant quadrant,
+                                  GError **error);
 FfEdit *ff_verb_place_competency (FfProject *project, const char *id, FfQuadrant quadrant, double x,
                                   double y, GError **error);
 
@@ -33,8 +33,8 @@ FfEdit *ff_verb_place_competency (FfProject *project, const char *id, FfQuadrant
 typedef struct
 {
   const char *id;
-  FfQuadrant  quadrant;
-  double      x, y;
+  FfQuadrant quadrant;
+  double x, y;
 } FfPlacement;
 
 FfEdit *ff_verb_place_competencies (FfProject *project, const FfPlacement *placements, guint n,
