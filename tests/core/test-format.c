@@ -161,7 +161,7 @@ static const struct
   { "'roles': [ { 'id': 'a', 'name': 'A', 'notes': { 'gone': 'n' } } ]",
     { "roles[0].notes.gone: there is no competency \"gone\"" } },
   { "'roles': [ { 'id': 'a', 'name': 'A', 'headcount': -1 } ]",
-    { "roles[0].headcount: -1 is out of range" } },
+    { "roles[0].headcount: -1 is less than 0" } },
   { "'roles': [ { 'id': 'a', 'name': 'A', 'headcount': 0.5 } ]",
     { "roles[0].headcount: 0.5 is not a whole number" } },
   { "'roles': [ { 'id': 'a', 'name': 'A', 'external': 'yes' } ]",
@@ -206,7 +206,7 @@ static const struct
   { "'time-splits': [ { 'id': 't', 'shares': { 'internal-tactical': 99 } } ]",
     { "time-splits[0].shares: the shares sum to 99, not to 100" } },
   { "'time-splits': [ { 'id': 't', 'shares': { 'internal-tactical': -1 } } ]",
-    { "time-splits[0].shares.internal-tactical: -1 is out of range" } },
+    { "time-splits[0].shares.internal-tactical: -1 is less than 0" } },
   { "'time-splits': [ { 'id': 't', 'shares': { 'middle': 100 } } ]",
     { "time-splits[0].shares.middle: \"middle\" is not internal-strategic, external-strategic, "
       "internal-tactical or external-tactical" } },

@@ -420,7 +420,7 @@ test_set_refused (void)
     const char *id, *member, *value;
     const char *message;
   } rows[] = {
-    { FF_ROLES, "tech", "headcount", "-1", "headcount: -1 is out of range" },
+    { FF_ROLES, "tech", "headcount", "-1", "headcount: -1 is less than 0" },
     { FF_ROLES, "tech", "headcount", "1.5", "headcount: 1.5 is not a whole number" },
     { FF_ROLES, "tech", "headcount", "\"3\"", "headcount: expected a number, not a text" },
     { FF_ROLES, "tech", "external", "1", "external: expected true or false, not a number" },
