@@ -95,6 +95,8 @@ changed_cb (FfBoardView *self)
 {
   list_roles (self);
   show_page (self);
+  /* What was said is of another state; who made this change says so after it. */
+  gtk_label_set_label (self->status, "");
 }
 
 static void

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Beyond this the sentence takes more room on the card than its two lines. */
-#define DEFINITION_ROOM 160
+#define DEFINITION_ROOM 240
 
 static FfAnalysis *
 get_analysis (FfCardEditor *self)

@@ -202,13 +202,38 @@ remove_cb (GtkWidget *button, FfNotThis *self)
     g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
 }
 
+static GtkWidget *add_line (FfNotThis *self, const char *text);
+
+static void
+add_cb (FfNotThis *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->lines));
+  g_autofree char *text = last != NULL ? dup_stripped (last) : NULL;
+
+  if (text == NULL || *text != '\0')
+    last = add_line (self, "");
+  update_lines (self);
+  gtk_widget_grab_focus (GTK_WIDGET (get_field (last)));
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType state, FfNotThis *self)
 {
   GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
-  if ((state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != GDK_ALT_MASK)
+  GdkModifierType held = state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (line));
+
+  /* Enter in a line begins the next one, as in a list anywhere. */
+  if (held == 0 && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_field (line)))
+      && gtk_widget_get_next_sibling (line) == NULL)
+    {
+      add_cb (self);
+      return GDK_EVENT_STOP;
+    }
+  if (held != GDK_ALT_MASK)
     return GDK_EVENT_PROPAGATE;
   if (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down)
     return GDK_EVENT_PROPAGATE;
@@ -255,18 +280,6 @@ add_line (FfNotThis *self, const char *text)
   gtk_widget_add_controller (line, keys);
   gtk_box_append (self->lines, line);
   return line;
-}
-
-static void
-add_cb (FfNotThis *self)
-{
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->lines));
-  g_autofree char *text = last != NULL ? dup_stripped (last) : NULL;
-
-  if (text == NULL || *text != '\0')
-    last = add_line (self, "");
-  update_lines (self);
-  gtk_widget_grab_focus (GTK_WIDGET (get_field (last)));
 }
 
 static void

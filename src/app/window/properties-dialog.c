@@ -1,8 +1,9 @@
-/* Every row sets its member when it is left or its value chosen; a value that cannot be taken is said in
- * a toast of this dialog, and the row shows again what the project has. */
+/* A row sets its member on Enter and when the dialog goes, or as its value is chosen; a value that cannot
+ * be taken is said in a toast of this dialog, and stays to be mended. */
 #include "app/window/properties-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define FF_TYPE_PROPERTIES_DIALOG (ff_properties_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FfPropertiesDialog, ff_properties_dialog, FF, PROPERTIES_DIALOG, AdwWindow)
@@ -51,13 +52,37 @@ set_member (FfPropertiesDialog *self, const char *member, const char *value)
                               value, &error);
 
   ff_session_commit (self->session, GTK_WIDGET (self->page), edit, g_steal_pointer (&error));
-  show_project (self);
+}
+
+/* Takes what is typed in ROW; FALSE, with the reason in a toast, where the project cannot. */
+static gboolean
+take_row (FfPropertiesDialog *self, GtkEditable *row)
+{
+  g_autoptr (GError) error = NULL;
+  FfProject *project = ff_session_get_project (self->session);
+  FfEdit *edit = ff_verb_set (project, FF_SETTINGS, "", gtk_widget_get_name (GTK_WIDGET (row)),
+                              gtk_editable_get_text (row), &error);
+  const char *reason;
+  g_autofree char *message = NULL;
+
+  if (edit != NULL)
+    {
+      ff_project_commit (project, edit);
+      return TRUE;
+    }
+  /* The error begins with the member's name in the file; people know the row by its title. */
+  reason = strstr (error->message, ": ");
+  message = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                             reason != NULL ? reason + 2 : error->message);
+  ff_toast (GTK_WIDGET (self->page), message);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return FALSE;
 }
 
 static void
 text_applied_cb (FfPropertiesDialog *self, GtkEditable *row)
 {
-  set_member (self, gtk_widget_get_name (GTK_WIDGET (row)), gtk_editable_get_text (row));
+  take_row (self, row);
 }
 
 static void
@@ -87,7 +112,8 @@ reviewed_today_cb (FfPropertiesDialog *self)
 {
   g_autofree char *today = ff_day_today ();
 
-  set_member (self, "review.last", today);
+  set_text (self->last_row, today);
+  take_row (self, self->last_row);
 }
 
 static GtkStringList *
@@ -115,7 +141,7 @@ list_intervals (void)
   return list;
 }
 
-/* What is typed and not applied yet counts when the dialog goes. */
+/* What is typed counts when the dialog goes; a value that cannot be taken keeps it open. */
 static gboolean
 ff_properties_dialog_close_request (GtkWindow *window)
 {
@@ -124,15 +150,8 @@ ff_properties_dialog_close_request (GtkWindow *window)
                           self->last_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      const char *member = gtk_widget_get_name (GTK_WIDGET (rows[i]));
-      g_autofree char *typed = g_strdup (gtk_editable_get_text (rows[i]));
-      FfEdit *edit = ff_verb_set (ff_session_get_project (self->session), FF_SETTINGS, "", member,
-                                  typed, NULL);
-
-      if (edit != NULL)
-        ff_project_commit (ff_session_get_project (self->session), edit);
-    }
+    if (!take_row (self, rows[i]))
+      return TRUE;
   return GTK_WINDOW_CLASS (ff_properties_dialog_parent_class)->close_request (window);
 }
 

@@ -167,7 +167,7 @@ ff_sidebar_class_init (FfSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ff_sidebar_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "sidebar");
+  gtk_widget_class_set_css_name (widget_class, "steps");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
 }
 

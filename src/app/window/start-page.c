@@ -28,7 +28,9 @@ G_DEFINE_FINAL_TYPE (FfStartPage, ff_start_page, GTK_TYPE_WIDGET)
 static gboolean
 is_ours (GtkRecentInfo *info)
 {
+  /* The file dialog remembers folders too, and what was exported. */
   return gtk_recent_info_has_application (info, "Fourfold") && gtk_recent_info_is_local (info)
+         && g_str_has_suffix (gtk_recent_info_get_uri (info), ".json")
          && gtk_recent_info_exists (info);
 }
 

@@ -128,13 +128,21 @@ save_to (FfWindow *self, const char *path)
                           g_object_ref (self));
 }
 
-/* PATH with the ending of a project, where it has none of its own. (transfer full) */
+/* PATH with the ending of a project: where it has none, and where only the stem of "a.fourfold.json" was
+ * typed over, so that ".json" alone is left. (transfer full) */
 static char *
 with_suffix (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *stem = NULL;
 
-  return strchr (name, '.') != NULL ? g_strdup (path) : g_strconcat (path, FF_FORMAT_SUFFIX, NULL);
+  if (strchr (name, '.') == NULL)
+    return g_strconcat (path, FF_FORMAT_SUFFIX, NULL);
+  if (!g_str_has_suffix (path, ".json") || g_str_has_suffix (path, FF_FORMAT_SUFFIX)
+      || g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  stem = g_strndup (path, strlen (path) - strlen (".json"));
+  return g_strconcat (stem, FF_FORMAT_SUFFIX, NULL);
 }
 
 static void
