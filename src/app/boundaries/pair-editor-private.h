@@ -14,6 +14,7 @@ struct _FfPairEditor
   GtkLabel *title;
   GtkLabel *reason;
   GtkLabel *count;
+  GtkWidget *compare; /* only roles with weights can be compared */
   GtkDropDown *adjacent;
   FfTextField *adjacent_reason;
   GtkBox *rules;

@@ -132,6 +132,7 @@ show_head (FfPairEditor *self, const FfRole *roles[2])
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->reason, why);
   gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (self->compare, !roles[0]->external && !roles[1]->external);
   gtk_drop_down_set_selected (self->adjacent, adjacent);
   ff_text_field_set_text (self->adjacent_reason,
                           pair.boundary != NULL ? pair.boundary->reason : "");
@@ -241,6 +242,14 @@ card_cb (FfPairEditor *self, GParamSpec *pspec, GtkSwitch *toggle)
 }
 
 static void
+compare_cb (FfPairEditor *self)
+{
+  const char *roles[] = { self->roles[0], self->roles[1], NULL };
+
+  ff_session_compare (self->session, roles);
+}
+
+static void
 ff_pair_editor_dispose (GObject *object)
 {
   FfPairEditor *self = FF_PAIR_EDITOR (object);
@@ -275,6 +284,7 @@ ff_pair_editor_class_init (FfPairEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, title);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, reason);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, count);
+  gtk_widget_class_bind_template_child (widget_class, FfPairEditor, compare);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, adjacent);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, adjacent_reason);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, rules);
@@ -294,6 +304,7 @@ ff_pair_editor_class_init (FfPairEditorClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "card_1", FALSE,
                                              G_STRUCT_OFFSET (FfPairEditor, cards[1]));
   gtk_widget_class_bind_template_callback (widget_class, add_rule_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, adjacent_cb);
   gtk_widget_class_bind_template_callback (widget_class, adjacent_reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);

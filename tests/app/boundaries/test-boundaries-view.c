@@ -410,6 +410,27 @@ test_looks (Fixture *fixture, gconstpointer data)
 #define ADD(path, function)                                                                        \
   g_test_add ("/boundaries-view/" path, Fixture, NULL, set_up, function, tear_down)
 
+static void
+compare_asked_cb (FfSession *session, const char *const *roles, char ***asked)
+{
+  *asked = g_strdupv ((char **) roles);
+}
+
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) asked = NULL;
+
+  g_signal_connect (fixture->session, "compare", G_CALLBACK (compare_asked_cb), &asked);
+  choose (fixture, "growth-pm", "technical-pm");
+  gtk_widget_grab_focus (named (fixture, "pair-compare"));
+  drive_key ("space");
+  g_assert_nonnull (asked);
+  g_assert_cmpuint (g_strv_length (asked), ==, 2);
+  g_assert_cmpstr (asked[0], ==, "growth-pm");
+  g_assert_cmpstr (asked[1], ==, "technical-pm");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -424,6 +445,7 @@ main (int argc, char **argv)
   ADD ("force", test_force);
   ADD ("external", test_external);
   ADD ("card", test_card);
+  ADD ("compare", test_compare);
   ADD ("narrow", test_narrow);
   ADD ("empty", test_empty);
   ADD ("looks", test_looks);
