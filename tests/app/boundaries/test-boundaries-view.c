@@ -380,30 +380,21 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (named (fixture, "boundaries-empty-action")));
 }
 
-/* Pictures for whoever looks at them: FF_SCREENSHOTS names a folder. */
+/* The view takes no more than a window of any width has. FF_SCREENSHOTS names a folder for pictures. */
 static void
-test_looks (Fixture *fixture, gconstpointer data)
+test_widths (Fixture *fixture, gconstpointer data)
 {
-  static const int widths[] = { 360, 800, 1600 };
+  static const int widths[] = { 360, 800, 1200 };
   const char *folder = g_getenv ("FF_SCREENSHOTS");
 
-  if (folder == NULL)
-    {
-      g_test_skip ("FF_SCREENSHOTS is not set");
-      return;
-    }
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s/boundaries-%d.png", folder, widths[i]);
-      g_autofree char *editor = g_strdup_printf ("%s/boundaries-%d-editor.png", folder, widths[i]);
 
       resize (fixture, widths[i], 900);
-      drive_screenshot (fixture->window, name);
-      choose (fixture, "growth-pm", "technical-pm");
-      drive_spin (300);
-      drive_screenshot (fixture->window, editor);
-      if (widths[i] < 800)
-        drive_click (named (fixture, "boundaries-back"));
+      g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, widths[i]);
+      if (folder != NULL)
+        drive_screenshot (fixture->window, name);
     }
 }
 
@@ -448,6 +439,6 @@ main (int argc, char **argv)
   ADD ("compare", test_compare);
   ADD ("narrow", test_narrow);
   ADD ("empty", test_empty);
-  ADD ("looks", test_looks);
+  ADD ("widths", test_widths);
   return g_test_run ();
 }
