@@ -93,12 +93,6 @@ ff_text_table_add_number (FfTextTable *self, guint number)
   g_ptr_array_add (self->cells, g_strdup_printf ("%u", number));
 }
 
-void
-ff_text_table_add_percent (FfTextTable *self, double share)
-{
-  g_ptr_array_add (self->cells, ff_text_percent (share));
-}
-
 /* An empty line between two groups of rows. */
 void
 ff_text_table_break (FfTextTable *self)

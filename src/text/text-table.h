@@ -14,7 +14,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfTextTable, ff_text_table_free)
 
 void ff_text_table_add (FfTextTable *self, const char *text);
 void ff_text_table_add_number (FfTextTable *self, guint number);
-void ff_text_table_add_percent (FfTextTable *self, double share);
 void ff_text_table_break (FfTextTable *self);
 void ff_text_table_append_to (FfTextTable *self, GString *out, guint indent);
 

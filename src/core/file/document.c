@@ -237,29 +237,6 @@ save_done (FfDocument *self, const Save *save)
   ff_project_mark_saved (self->project, save->serial);
 }
 
-/* Saves to the document's own file, which it must have. */
-gboolean
-ff_document_save (FfDocument *self, GError **error)
-{
-  return ff_document_save_as (self, NULL, error);
-}
-
-/* Saves to PATH (NULL: its own file), which becomes the document's own. */
-gboolean
-ff_document_save_as (FfDocument *self, const char *path, GError **error)
-{
-  Save *save = save_new (self, path);
-  gboolean written;
-
-  g_return_val_if_fail (save->path != NULL, FALSE);
-
-  written = save_write (save, error);
-  if (written)
-    save_done (self, save);
-  save_free (save);
-  return written;
-}
-
 static void
 save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -271,7 +248,8 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
-/* Like ff_document_save_as (), the writing in a worker. */
+/* Saves to PATH (NULL: its own file, which it then must have), the writing in a worker; PATH becomes the
+ * document's own. Edits made meanwhile stay unsaved. */
 void
 ff_document_save_async (FfDocument *self, const char *path, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data)

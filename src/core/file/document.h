@@ -22,8 +22,6 @@ char *ff_document_dup_title (FfDocument *self);
  * "modified" (boolean), each with notify. */
 gboolean ff_document_is_modified (FfDocument *self);
 
-gboolean ff_document_save (FfDocument *self, GError **error);
-gboolean ff_document_save_as (FfDocument *self, const char *path, GError **error);
 void ff_document_save_async (FfDocument *self, const char *path, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 gboolean ff_document_save_finish (FfDocument *self, GAsyncResult *result, GError **error);

@@ -49,12 +49,6 @@ ff_content_get_settings (const FfContent *self)
   return self->lists[FF_SETTINGS]->pdata[0];
 }
 
-const FfHiring *
-ff_content_get_hiring (const FfContent *self)
-{
-  return self->lists[FF_HIRING]->pdata[0];
-}
-
 /* The record with ID, by looking at each in turn. (transfer none) (nullable) */
 gconstpointer
 ff_content_find (const FfContent *self, FfList list, const char *id)

@@ -19,7 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfContent, ff_content_unref)
 
 gboolean ff_content_equal (const FfContent *a, const FfContent *b);
 const FfSettings *ff_content_get_settings (const FfContent *self);
-const FfHiring *ff_content_get_hiring (const FfContent *self);
 gconstpointer ff_content_find (const FfContent *self, FfList list, const char *id);
 
 #define ff_content_competency(self, id)                                                            \

@@ -2,7 +2,6 @@
 #include "core/method/checks-private.h"
 
 #include "core/method/feedback-gap.h"
-#include "core/method/validation.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,14 +68,22 @@ question_of (FfVerdict verdict)
   return "";
 }
 
+/* What the work says, made once for the four checks that ask: it walks over all samples. */
+static FfValidations *
+get_validations (FfChecking *checking)
+{
+  if (checking->validations == NULL)
+    checking->validations = ff_validations_new (checking->content);
+  return checking->validations;
+}
+
 /* Reports each role that is held against work and whose verdict is one of the two. */
 static void
 report_verdicts (FfChecking *checking, FfSeverity severity, FfVerdict verdict, FfVerdict other)
 {
   gboolean any_sample = checking->content->lists[FF_SAMPLES]->len > 0;
-  g_autoptr (FfValidations) validations = NULL;
+  FfValidations *validations = get_validations (checking);
 
-  validations = ff_validations_new (checking->content);
   for (guint i = 0; i < validations->roles->len; i++)
     {
       const FfValidation *validation = validations->roles->pdata[i];

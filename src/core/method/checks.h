@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/method/analysis.h"
+#include "core/method/validation.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
   const FfCheck *check; /* the one at work */
   GPtrArray *roles;     /* const FfRole *, neither external nor retired */
   GPtrArray *findings;
+  FfValidations *validations; /* NULL until a check asks for them */
 } FfChecking;
 
 struct _FfCheck

@@ -64,12 +64,3 @@ ff_places_find (const FfPlaces *self, const char *id, guint *index)
     }
   return FALSE;
 }
-
-/* The quadrant of the competency ID, NONE where it is not placed or not there. */
-FfQuadrant
-ff_places_get_quadrant (const FfPlaces *self, const char *id)
-{
-  guint index;
-
-  return ff_places_find (self, id, &index) ? self->sorted[index]->quadrant : FF_QUADRANT_NONE;
-}

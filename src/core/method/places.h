@@ -19,6 +19,5 @@ void ff_places_free (FfPlaces *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfPlaces, ff_places_free)
 
 gboolean ff_places_find (const FfPlaces *self, const char *id, guint *index);
-FfQuadrant ff_places_get_quadrant (const FfPlaces *self, const char *id);
 
 G_END_DECLS

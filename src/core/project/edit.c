@@ -162,13 +162,3 @@ ff_edit_get_change (const FfEdit *self, guint index)
 {
   return &g_array_index (self->changes, FfChange, index);
 }
-
-/* Whether any change is in LIST. */
-gboolean
-ff_edit_touches (const FfEdit *self, FfList list)
-{
-  for (guint i = 0; i < self->changes->len; i++)
-    if (ff_edit_get_change (self, i)->list == list)
-      return TRUE;
-  return FALSE;
-}

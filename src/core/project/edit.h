@@ -36,6 +36,5 @@ const char *ff_edit_get_gesture (const FfEdit *self);
 const char *ff_edit_get_subject (const FfEdit *self);
 guint ff_edit_get_size (const FfEdit *self);
 const FfChange *ff_edit_get_change (const FfEdit *self, guint index);
-gboolean ff_edit_touches (const FfEdit *self, FfList list);
 
 G_END_DECLS
