@@ -1,5 +1,6 @@
 #include "cli/invocation.h"
 
+#include "core/file/descriptor.h"
 #include "core/file/format.h"
 #include "core/file/store.h"
 
@@ -37,6 +38,7 @@ ff_invocation_init (FfInvocation *self, FfOptions *options)
   self->out = g_string_new (NULL);
   self->notes = g_string_new (NULL);
   self->files = g_ptr_array_new_with_free_func (output_free);
+  self->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->stdin_taken = FALSE;
 }
 
@@ -46,6 +48,7 @@ ff_invocation_clear (FfInvocation *self)
   g_string_free (self->out, TRUE);
   g_string_free (self->notes, TRUE);
   g_ptr_array_unref (self->files);
+  g_hash_table_unref (self->versions);
 }
 
 static const char *
@@ -64,25 +67,23 @@ fail (GError **error, const char *name, int code)
 static GBytes *
 read_stdin (GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  GBytes *bytes = ff_descriptor_read (STDIN_FILENO, 65536);
 
-  while (bytes->len <= FF_FORMAT_MAX_BYTES)
-    {
-      guint8 buffer[65536];
-      gssize n = read (STDIN_FILENO, buffer, sizeof buffer);
+  if (bytes == NULL)
+    fail (error, get_shown_name (FF_CLI_STANDARD), errno);
+  return bytes;
+}
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          fail (error, get_shown_name (FF_CLI_STANDARD), errno);
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      g_byte_array_append (bytes, buffer, n);
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+/* What the file was is remembered, in case it is to be written too. */
+static GBytes *
+read_file (FfInvocation *self, const char *path, GError **error)
+{
+  FfStoreVersion version;
+  GBytes *bytes = ff_store_load (path, &version, error);
+
+  if (bytes != NULL)
+    g_hash_table_replace (self->versions, g_strdup (path), g_memdup2 (&version, sizeof version));
+  return bytes;
 }
 
 /* The bytes of the file PATH, or of standard input. (transfer full) */
@@ -90,7 +91,7 @@ GBytes *
 ff_invocation_read (FfInvocation *self, const char *path, GError **error)
 {
   if (strcmp (path, FF_CLI_STANDARD) != 0)
-    return ff_store_load (path, error);
+    return read_file (self, path, error);
   if (self->stdin_taken)
     {
       g_set_error_literal (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE,
@@ -184,21 +185,7 @@ ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent
 static gboolean
 write_all (int fd, GBytes *bytes, const char *name, GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  while (length > 0)
-    {
-      gssize n = write (fd, data, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return fail (error, name, n < 0 ? errno : EIO);
-      data += n;
-      length -= n;
-    }
-  return TRUE;
+  return ff_descriptor_write (fd, bytes) || fail (error, name, errno);
 }
 
 /* A pipe or a device cannot be replaced, only written to. */
@@ -216,14 +203,18 @@ write_special (const char *path, GBytes *bytes, GError **error)
   return written;
 }
 
+/* A file that was read is written only if it is still the same. */
 static gboolean
-write_output (const Output *output, GError **error)
+write_output (FfInvocation *self, const Output *output, GError **error)
 {
+  const FfStoreVersion *version = g_hash_table_lookup (self->versions, output->path);
   g_autofree char *folder = g_path_get_dirname (output->path);
   struct stat info;
 
   if (strcmp (output->path, FF_CLI_STANDARD) == 0)
     return write_all (STDOUT_FILENO, output->bytes, _ ("standard output"), error);
+  if (version != NULL)
+    return ff_store_replace (output->path, output->bytes, version, FF_STORE_PLAIN, NULL, error);
   if (output->is_new)
     return ff_store_create (output->path, output->bytes, error);
   if (stat (output->path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
@@ -241,7 +232,7 @@ write_outputs (FfInvocation *self, gboolean to_stdout, GError **error)
       const Output *output = self->files->pdata[i];
 
       if ((strcmp (output->path, FF_CLI_STANDARD) == 0) == to_stdout
-          && !write_output (output, error))
+          && !write_output (self, output, error))
         return FALSE;
     }
   return TRUE;

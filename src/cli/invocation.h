@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   FfOptions *options;
-  GString *out;     /* the report: for -o, else standard output */
-  GString *notes;   /* for standard error, once all is done */
-  GPtrArray *files; /* what to write where */
+  GString *out;         /* the report: for -o, else standard output */
+  GString *notes;       /* for standard error, once all is done */
+  GPtrArray *files;     /* what to write where */
+  GHashTable *versions; /* path to FfStoreVersion: what the files that were read were then */
   gboolean stdin_taken;
 } FfInvocation;
 

@@ -170,7 +170,7 @@ test_load_refuses (Fixture *self, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (ff_store_load (paths[i], &error));
+      g_assert_null (ff_store_load (paths[i], NULL, &error));
       g_assert_nonnull (error);
     }
 }
@@ -178,7 +178,7 @@ test_load_refuses (Fixture *self, gconstpointer data)
 static void
 test_load (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = ff_store_load (self->path, NULL);
+  g_autoptr (GBytes) bytes = ff_store_load (self->path, NULL, NULL);
 
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), OLD, strlen (OLD));
 }

@@ -130,7 +130,7 @@ FfDocument *
 ff_document_open (const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GBytes) bytes = ff_store_load (path, error);
+  g_autoptr (GBytes) bytes = ff_store_load (path, NULL, error);
   g_autoptr (FfContent) content = bytes != NULL ? ff_format_read (bytes, name, error) : NULL;
 
   return content != NULL ? document_new (content, path) : NULL;
