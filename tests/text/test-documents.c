@@ -1,5 +1,5 @@
 /* Texts that would be more than text: each stands in Markdown and HTML as nothing but itself. */
-#include "core/file/document.h"
+#include "core/document/document.h"
 #include "core/verbs/boundary-verbs.h"
 #include "text/boundary-lists.h"
 #include "text/html.h"

@@ -2,7 +2,7 @@
 #include "app/board/starter.h"
 
 #include "core/examples/examples.h"
-#include "core/file/document.h"
+#include "core/document/document.h"
 
 #include <glib/gi18n-lib.h>
 

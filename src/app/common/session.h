@@ -2,7 +2,7 @@
  * Views never know each other; they know the session. */
 #pragma once
 
-#include "core/file/document.h"
+#include "core/document/document.h"
 #include "core/verbs/verbs.h"
 
 #include <adwaita.h>

@@ -124,8 +124,8 @@ save_to (FfWindow *self, const char *path)
     return;
   self->saving = TRUE;
   ff_window_update_actions (self);
-  ff_document_save_async (ff_session_get_document (self->session), path, NULL, saved_cb,
-                          g_object_ref (self));
+  ff_document_save_async (ff_session_get_document (self->session), path, FF_SAVE_PLAIN, NULL,
+                          saved_cb, g_object_ref (self));
 }
 
 /* PATH with the ending of a project: where it has none, and where only the stem of "a.fourfold.json" was

@@ -1,7 +1,7 @@
 /* A window: the start page, or one project with its views. */
 #pragma once
 
-#include "core/file/document.h"
+#include "core/document/document.h"
 
 #include <adwaita.h>
 

@@ -403,6 +403,14 @@ read_record (FfReader *self, const FfKind *kind, const char *key, const FfPath *
   return record;
 }
 
+/* The one record that comes next, of a kind whose id is not a key of its parent's map. (transfer full)
+ * (nullable) */
+FfRecord *
+ff_read_record (FfReader *self, const FfKind *kind, const FfPath *path)
+{
+  return read_record (self, kind, NULL, path);
+}
+
 /* The list of records that comes next, ids unique within it. (transfer full) */
 GPtrArray *
 ff_read_records (FfReader *self, const FfKind *kind, const FfPath *path)

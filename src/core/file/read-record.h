@@ -14,6 +14,7 @@ typedef struct
 } FfReader;
 
 void ff_read_field (FfReader *self, const FfField *field, gpointer base, const FfPath *path);
+FfRecord *ff_read_record (FfReader *self, const FfKind *kind, const FfPath *path);
 GPtrArray *ff_read_records (FfReader *self, const FfKind *kind, const FfPath *path);
 char *ff_read_text (FfReader *self, guint max_length, const FfPath *path);
 gboolean ff_read_number (FfReader *self, double *number, const FfPath *path);

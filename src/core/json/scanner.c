@@ -38,8 +38,9 @@ struct _FfJsonScanner
   GString *decoded; /* the last text that had escapes, or needs a closing NUL */
   GString *member;
   GArray *names;
-  Frame frames[FF_JSON_MAX_DEPTH];
+  Frame frames[FF_JSON_MAX_DEPTH + FF_JSON_SPARE_DEPTH];
   guint depth;
+  guint max_depth;
   gboolean started;
   GError *error;
 };
@@ -354,6 +355,7 @@ ff_json_scanner_new (const char *data, gsize length)
 
   self->start = self->p = data;
   self->end = data + length;
+  self->max_depth = FF_JSON_MAX_DEPTH;
   self->decoded = g_string_new (NULL);
   self->member = g_string_new (NULL);
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
@@ -378,6 +380,13 @@ ff_json_scanner_free (FfJsonScanner *self)
   g_string_free (self->member, TRUE);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+/* Lets FF_JSON_SPARE_DEPTH more levels through. */
+void
+ff_json_scanner_spare_depth (FfJsonScanner *self)
+{
+  self->max_depth = FF_JSON_MAX_DEPTH + FF_JSON_SPARE_DEPTH;
 }
 
 /* The type of the value that comes next. */
@@ -418,7 +427,7 @@ ff_json_scanner_enter (FfJsonScanner *self)
 
   if (type != FF_JSON_OBJECT && type != FF_JSON_ARRAY)
     return fail (self, "expected an object or an array");
-  if (self->depth >= FF_JSON_MAX_DEPTH)
+  if (self->depth >= self->max_depth)
     return fail (self, "nested too deeply");
   frame = &self->frames[self->depth++];
   frame->close = type == FF_JSON_OBJECT ? '}' : ']';

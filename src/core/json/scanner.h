@@ -27,6 +27,9 @@ typedef enum
 /* Nesting that a project file may have, the root counted as one (format.md, "Limits"). */
 #define FF_JSON_MAX_DEPTH 32
 
+/* What more there may be where a record stands deeper than in its file: in a journal. */
+#define FF_JSON_SPARE_DEPTH 4
+
 typedef struct _FfJsonScanner FfJsonScanner;
 
 GQuark ff_json_error_quark (void);
@@ -35,6 +38,7 @@ FfJsonScanner *ff_json_scanner_new (const char *data, gsize length);
 void ff_json_scanner_free (FfJsonScanner *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfJsonScanner, ff_json_scanner_free)
 
+void ff_json_scanner_spare_depth (FfJsonScanner *self);
 FfJsonType ff_json_scanner_peek (FfJsonScanner *self);
 gboolean ff_json_scanner_enter (FfJsonScanner *self);
 gboolean ff_json_scanner_next_member (FfJsonScanner *self, const char **name);

@@ -33,8 +33,12 @@ struct _FfProject
 
 G_DEFINE_FINAL_TYPE (FfProject, ff_project, G_TYPE_OBJECT)
 
+/* Names no state. */
+#define NO_SERIAL G_MAXUINT64
+
 enum
 {
+  SIGNAL_APPLIED,
   SIGNAL_CHANGED,
   N_SIGNALS,
 };
@@ -76,12 +80,13 @@ apply_change (FfProject *self, const FfChange *change, gboolean forward)
 }
 
 static void
-apply_edit (FfProject *self, const FfEdit *edit, gboolean forward)
+apply_edit (FfProject *self, FfEdit *edit, gboolean forward)
 {
   guint size = ff_edit_get_size (edit);
 
   for (guint i = 0; i < size; i++)
     apply_change (self, ff_edit_get_change (edit, forward ? i : size - 1 - i), forward);
+  g_signal_emit (self, signals[SIGNAL_APPLIED], 0, edit, forward);
 }
 
 static void
@@ -109,6 +114,11 @@ ff_project_class_init (FfProjectClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ff_project_finalize;
 
+  /* Each edit that was applied, forward or backward, before any view hears of it: the journal's.
+   * void (*) (FfProject *, const FfEdit *, gboolean forward, gpointer); it must not edit. */
+  signals[SIGNAL_APPLIED] = g_signal_new ("applied", FF_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
+                                          G_TYPE_BOOLEAN);
   /* After an edit was committed, undone or redone, and after a save. */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", FF_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
@@ -326,6 +336,13 @@ ff_project_mark_saved (FfProject *self, guint64 serial)
   self->saved = serial;
   self->sealed = TRUE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What the project holds is in no file, whatever is undone. */
+void
+ff_project_mark_unsaved (FfProject *self)
+{
+  ff_project_mark_saved (self, NO_SERIAL);
 }
 
 gboolean

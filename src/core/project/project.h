@@ -37,6 +37,7 @@ void ff_project_redo (FfProject *self);
 
 guint64 ff_project_get_serial (FfProject *self);
 void ff_project_mark_saved (FfProject *self, guint64 serial);
+void ff_project_mark_unsaved (FfProject *self);
 gboolean ff_project_is_modified (FfProject *self);
 
 G_END_DECLS
