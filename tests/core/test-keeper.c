@@ -342,6 +342,7 @@ test_discarded (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) discarded = NULL;
   g_autoptr (GPtrArray) again = NULL;
   g_autofree char *file = NULL;
+  g_autofree char *restored = NULL;
 
   add (self, "A");
   crash (self);
@@ -351,7 +352,8 @@ test_discarded (Fixture *self, gconstpointer data)
   discarded = ff_recovery_list (self->journals);
   g_assert_true (get_only (discarded)->is_discarded);
   ff_recovery_purge (self->journals);
-  g_assert_true (ff_recovery_restore (file, NULL));
+  restored = ff_recovery_take_back (get_only (discarded)->file, NULL);
+  g_assert_cmpstr (restored, ==, file);
   again = ff_recovery_list (self->journals);
   g_assert_false (get_only (again)->is_discarded);
 }

@@ -234,26 +234,40 @@ ff_session_commit (FfSession *self, GtkWidget *origin, FfEdit *edit, GError *err
   return TRUE;
 }
 
+/* After another edit the button would undo that one. */
+static void
+add_undo_toast (FfSession *self, AdwToastOverlay *overlay, const char *message)
+{
+  AdwToast *toast = toast_new (message);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_object (ff_session_get_project (self), "changed", G_CALLBACK (adw_toast_dismiss),
+                           toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+void
+ff_session_toast_with_undo (FfSession *self, GtkWidget *origin, const char *message)
+{
+  AdwToastOverlay *overlay = find_overlay (origin);
+
+  if (overlay != NULL)
+    add_undo_toast (self, overlay, message);
+}
+
 gboolean
 ff_session_commit_with_undo (FfSession *self, GtkWidget *origin, FfEdit *edit, GError *error,
                              const char *message)
 {
   /* The origin may be what the edit removes. */
   AdwToastOverlay *overlay = find_overlay (origin);
-  AdwToast *toast;
 
   if (!ff_session_commit (self, origin, edit, error))
     return FALSE;
-  if (overlay == NULL)
-    return TRUE;
-  toast = toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  /* After another edit the button would undo that one. */
-  g_signal_connect_object (ff_session_get_project (self), "changed", G_CALLBACK (adw_toast_dismiss),
-                           toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (overlay, toast);
+  if (overlay != NULL)
+    add_undo_toast (self, overlay, message);
   return TRUE;
 }
 

@@ -35,6 +35,9 @@ gboolean ff_session_commit (FfSession *self, GtkWidget *origin, FfEdit *edit, GE
 gboolean ff_session_commit_with_undo (FfSession *self, GtkWidget *origin, FfEdit *edit,
                                       GError *error, const char *message);
 
+/* A toast that says MESSAGE (translated) with a button that undoes the last edit. */
+void ff_session_toast_with_undo (FfSession *self, GtkWidget *origin, const char *message);
+
 /* Shows MESSAGE (plain text, translated) as a toast in the window of ORIGIN. */
 void ff_toast (GtkWidget *origin, const char *message);
 

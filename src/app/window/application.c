@@ -3,6 +3,7 @@
 #include "app/common/session.h"
 #include "app/window/window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 struct _FfApplication
@@ -46,14 +47,13 @@ present_new_window (FfApplication *self)
   return window;
 }
 
-/* The window that a document can be opened in: one that shows the start page, or a new one. */
+/* The window that a document can be opened in: one that shows the start page, the active one first, or a new one. */
 static FfWindow *
 get_free_window (FfApplication *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (FF_IS_WINDOW (active) && ff_window_get_document (FF_WINDOW (active)) == NULL)
-    return FF_WINDOW (active);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (FF_IS_WINDOW (l->data) && ff_window_get_document (l->data) == NULL)
+      return l->data;
   return present_new_window (self);
 }
 
@@ -64,7 +64,7 @@ find_window_of (FfApplication *self, const char *path)
     {
       FfDocument *document = FF_IS_WINDOW (l->data) ? ff_window_get_document (l->data) : NULL;
 
-      if (document != NULL && g_strcmp0 (ff_document_get_path (document), path) == 0)
+      if (document != NULL && ff_document_is_at (document, path))
         return l->data;
     }
   return NULL;
@@ -93,6 +93,15 @@ static void
 open_path_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_path (user_data, g_variant_get_string (parameter, NULL));
+}
+
+/* The parameter is the file of a journal; one that was discarded is taken back first. */
+static void
+recover_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FfApplication *self = user_data;
+
+  ff_window_recover (get_free_window (self), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -126,9 +135,29 @@ about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
                          _ ("The Fourfold developers"), NULL);
 }
 
+/* The session ends, or somebody wants the process gone: what is not saved is on disk, and will be offered. Nobody can be
+ * asked now. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  GtkApplication *application = user_data;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      FfDocument *document = FF_IS_WINDOW (l->data) ? ff_window_get_document (l->data) : NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (document != NULL && !ff_document_sync (document, &error))
+        g_warning ("%s", error->message);
+    }
+  g_application_quit (G_APPLICATION (application));
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry actions[] = {
   { "new", new_activated_cb },
   { "open-path", open_path_activated_cb, "s" },
+  { "recover", recover_activated_cb, "s" },
   { "open-example", open_example_activated_cb, "s" },
   { "quit", quit_activated_cb },
   { "about", about_activated_cb },
@@ -137,6 +166,9 @@ static const GActionEntry actions[] = {
 static void
 ff_application_startup (GApplication *application)
 {
+  static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT };
+  g_autofree char *folder = ff_recovery_dup_folder ();
+
   G_APPLICATION_CLASS (ff_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -145,6 +177,9 @@ ff_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char *const *) accelerators[i].keys);
   gtk_window_set_default_icon_name (FF_APPLICATION_ID);
+  ff_recovery_purge (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_unix_signal_add (ending_signals[i], terminated_cb, application);
 }
 
 static void

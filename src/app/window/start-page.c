@@ -2,6 +2,7 @@
 
 #include "app/common/session.h"
 #include "app/common/svg-picture.h"
+#include "app/window/recovery-list.h"
 #include "core/examples/examples.h"
 #include "diagram/diagram.h"
 
@@ -11,6 +12,8 @@ struct _FfStartPage
 {
   GtkWidget parent_instance;
   GtkWidget *content;
+  GtkWidget *unsaved_group;
+  FfRecoveryList *unsaved_list;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
   GtkFlowBox *examples;
@@ -87,6 +90,12 @@ fill_recent (FfStartPage *self)
       }
   gtk_widget_set_visible (self->recent_group, n > 0);
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+static void
+fill_unsaved (FfStartPage *self)
+{
+  gtk_widget_set_visible (self->unsaved_group, ff_recovery_list_fill (self->unsaved_list, FALSE));
 }
 
 static void
@@ -199,6 +208,7 @@ ff_start_page_map (GtkWidget *widget)
   FfStartPage *self = FF_START_PAGE (widget);
 
   GTK_WIDGET_CLASS (ff_start_page_parent_class)->map (widget);
+  fill_unsaved (self);
   fill_recent (self);
   queue_pictures (self);
 }
@@ -221,9 +231,13 @@ ff_start_page_class_init (FfStartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ff_start_page_dispose;
   widget_class->map = ff_start_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (FF_TYPE_RECOVERY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/window/start-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfStartPage, content);
+  gtk_widget_class_bind_template_child (widget_class, FfStartPage, unsaved_group);
+  gtk_widget_class_bind_template_child (widget_class, FfStartPage, unsaved_list);
+  gtk_widget_class_bind_template_callback (widget_class, fill_unsaved);
   gtk_widget_class_bind_template_child (widget_class, FfStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, FfStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, FfStartPage, examples);

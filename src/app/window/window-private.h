@@ -25,6 +25,11 @@ struct _FfWindow
   GtkWidget *redo_button;
   GtkWidget *export_button;
   GtkWidget *compare_button;
+  GtkInfoBar *outside_bar;
+  GtkLabel *outside_label;
+  GtkButton *outside_button;
+  GtkInfoBar *journal_bar;
+  GtkLabel *journal_label;
   guint fold_idle;
 };
 
@@ -33,6 +38,20 @@ void ff_window_update_actions (FfWindow *self);
 void ff_window_set_document (FfWindow *self, FfDocument *document);
 void ff_window_show_view (FfWindow *self, const char *view);
 void ff_window_compare (FfWindow *self, const char *const *roles);
+
+/* Opening (window-open.c). */
+void ff_window_choose_file (FfWindow *self);
+GtkFileFilter *ff_window_create_filter (void);
+void ff_window_remember (const char *path);
+
+/* Saving (window-save.c). */
+void ff_window_save (FfWindow *self);
+void ff_window_save_as (FfWindow *self);
+void ff_window_save_to (FfWindow *self, const char *path, FfSaveFlags flags);
+void ff_window_choose_version (FfWindow *self);
+
+/* What stays said (window-notices.c). */
+void ff_window_update_notices (FfWindow *self);
 
 /* Shows the question before a window with unsaved edits goes. */
 void ff_window_ask_before_closing (FfWindow *self);

@@ -82,6 +82,24 @@ refresh (FfWindow *self)
   update_title (self);
   update_undo_labels (self);
   ff_window_update_actions (self);
+  ff_window_update_notices (self);
+}
+
+static void
+reloaded_cb (FfWindow *self)
+{
+  ff_session_toast_with_undo (self->session, GTK_WIDGET (self->views),
+                              _ ("Reloaded: another program changed the file"));
+}
+
+/* Coming back to the window is a time to look whether the file is still what it was. */
+static void
+active_cb (FfWindow *self)
+{
+  FfDocument *document = ff_session_get_document (self->session);
+
+  if (document != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    ff_document_look (document);
 }
 
 /* The views are made with the first project and then follow the session. */
@@ -103,10 +121,13 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
     {
       g_signal_handlers_disconnect_by_func (ff_document_get_project (old), refresh, self);
       g_signal_handlers_disconnect_by_func (old, refresh, self);
+      g_signal_handlers_disconnect_by_func (old, reloaded_cb, self);
     }
   g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "reloaded", G_CALLBACK (reloaded_cb), self,
+                           G_CONNECT_SWAPPED);
   ff_session_set_document (self->session, document);
   ensure_views (self);
   gtk_stack_set_visible_child_name (self->pages, "project");
@@ -180,6 +201,8 @@ ff_window_close_request (GtkWindow *window)
       ff_window_ask_before_closing (self);
       return TRUE;
     }
+  if (document != NULL)
+    ff_document_abandon (document);
   return GTK_WINDOW_CLASS (ff_window_parent_class)->close_request (window);
 }
 
@@ -215,6 +238,11 @@ ff_window_class_init (FfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, outside_bar);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, outside_label);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, outside_button);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, journal_bar);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, journal_label);
   ff_window_class_install_actions (widget_class);
 }
 
@@ -230,6 +258,8 @@ ff_window_init (FfWindow *self)
   g_signal_connect_object (self->session, "show-view", G_CALLBACK (show_view_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "compare", G_CALLBACK (ff_window_compare), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
@@ -247,12 +277,4 @@ FfDocument *
 ff_window_get_document (FfWindow *self)
 {
   return ff_session_get_document (self->session);
-}
-
-void
-ff_window_show_new_project (FfWindow *self)
-{
-  g_autoptr (FfDocument) document = ff_document_new ();
-
-  ff_window_set_document (self, document);
 }

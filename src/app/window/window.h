@@ -15,6 +15,7 @@ FfWindow *ff_window_new (AdwApplication *application);
 FfDocument *ff_window_get_document (FfWindow *self);
 void ff_window_show_new_project (FfWindow *self);
 void ff_window_open (FfWindow *self, const char *path);
+void ff_window_recover (FfWindow *self, const char *journal);
 void ff_window_open_example (FfWindow *self, const char *name);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "core/document/document-private.h"
 
 #include "core/file/format.h"
+#include "core/file/real-path.h"
 #include "core/project/difference.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,7 +66,7 @@ take_over (FfDocument *self, FfContent *content, const FfStoreVersion *version)
 {
   g_autoptr (FfContent) own = ff_project_dup_content (self->project);
   g_autoptr (FfContent) taken = ff_content_ref (content);
-  g_autofree char *real_path = ff_document_dup_real_path (self->path);
+  g_autofree char *real_path = ff_path_dup_real (self->path);
 
   ff_project_commit (self->project,
                      ff_difference_new (own, taken, _ ("Take over what is in the file")));
@@ -178,7 +179,7 @@ ff_document_take_theirs (FfDocument *self)
 void
 ff_document_watch (FfDocument *self)
 {
-  g_autofree char *real_path = ff_document_dup_real_path (self->path);
+  g_autofree char *real_path = ff_path_dup_real (self->path);
   g_autoptr (GFile) file = NULL;
 
   if (self->monitor != NULL)

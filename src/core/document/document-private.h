@@ -57,6 +57,5 @@ void ff_document_set_path (FfDocument *self, const char *path);
 gboolean ff_document_claim (const char *path, FfClaim **claim, GError **error);
 void ff_document_watch (FfDocument *self);
 void ff_document_set_outside (FfDocument *self, FfOutside outside);
-char *ff_document_dup_real_path (const char *path);
 
 G_END_DECLS

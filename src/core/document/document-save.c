@@ -4,6 +4,7 @@
 #include "core/document/document-private.h"
 
 #include "core/file/format.h"
+#include "core/file/real-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -148,7 +149,7 @@ ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
 
   g_task_set_source_tag (task, ff_document_save_async);
   g_task_set_task_data (task, save, save_free);
-  real_path = save->is_elsewhere ? ff_document_dup_real_path (path) : NULL;
+  real_path = save->is_elsewhere ? ff_path_dup_real (path) : NULL;
   if (self->is_guarded && real_path != NULL && !ff_document_claim (real_path, &save->claim, &error))
     {
       g_task_return_error (task, error);
@@ -163,7 +164,7 @@ ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
 static void
 save_done (FfDocument *self, Save *save)
 {
-  g_autofree char *real_path = ff_document_dup_real_path (save->path);
+  g_autofree char *real_path = ff_path_dup_real (save->path);
 
   if (save->is_elsewhere)
     {

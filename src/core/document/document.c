@@ -1,10 +1,10 @@
 #include "core/document/document-private.h"
 
 #include "core/file/format.h"
+#include "core/file/real-path.h"
 #include "core/file/title.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 G_DEFINE_FINAL_TYPE (FfDocument, ff_document, G_TYPE_OBJECT)
 
@@ -207,12 +207,15 @@ FfDocument *
 ff_document_recover (const char *journal, GError **error)
 {
   g_autoptr (FfJournalText) text = NULL;
-  g_autoptr (FfJournal) held = ff_journal_open (journal, &text, error);
+  g_autoptr (FfJournal) held = NULL;
+  g_autofree char *taken_back = NULL;
   FfStoreVersion version = { 0 };
   gboolean bound;
   guint n_edits;
   FfDocument *self;
 
+  taken_back = ff_recovery_take_back (journal, error);
+  held = taken_back != NULL ? ff_journal_open (taken_back, &text, error) : NULL;
   if (held == NULL)
     return NULL;
   n_edits = text->edits->len;
@@ -287,26 +290,6 @@ ff_document_get_journal_fault (FfDocument *self)
   return self->keeper != NULL ? ff_keeper_get_fault (self->keeper) : NULL;
 }
 
-/* PATH without links, as the journal and claims name a file, which need not be there yet. (transfer full) (nullable) */
-char *
-ff_document_dup_real_path (const char *path)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
-  char *real = path != NULL ? realpath (path, NULL) : NULL;
-  char *own = g_strdup (real);
-
-  if (real == NULL && path != NULL)
-    {
-      folder = g_path_get_dirname (path);
-      name = g_path_get_basename (path);
-      real = realpath (folder, NULL);
-      own = real != NULL ? g_build_filename (real, name, NULL) : NULL;
-    }
-  free (real);
-  return own;
-}
-
 static void
 journal_fault_cb (FfDocument *self)
 {
@@ -345,7 +328,7 @@ ff_document_claim (const char *path, FfClaim **claim, GError **error)
 gboolean
 ff_document_guard (FfDocument *self, GError **error)
 {
-  g_autofree char *real_path = ff_document_dup_real_path (self->path);
+  g_autofree char *real_path = ff_path_dup_real (self->path);
 
   g_return_val_if_fail (!self->is_guarded, TRUE);
 
@@ -378,4 +361,14 @@ ff_document_abandon (FfDocument *self)
   file = ff_keeper_let_go (self->keeper);
   if (file != NULL && !ff_recovery_discard (file, &error))
     g_warning ("%s", error->message);
+}
+
+/* Whether it is the project in the file that PATH leads to. */
+gboolean
+ff_document_is_at (FfDocument *self, const char *path)
+{
+  g_autofree char *own = ff_path_dup_real (self->path);
+  g_autofree char *real = ff_path_dup_real (path);
+
+  return own != NULL && g_strcmp0 (own, real) == 0;
 }

@@ -19,6 +19,7 @@ FfDocument *ff_document_recover (const char *journal, GError **error);
 
 FfProject *ff_document_get_project (FfDocument *self);
 const char *ff_document_get_path (FfDocument *self);
+gboolean ff_document_is_at (FfDocument *self, const char *path);
 char *ff_document_dup_title (FfDocument *self);
 
 /* What became of the document's file since it was read or written here. */

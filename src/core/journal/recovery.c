@@ -1,6 +1,7 @@
 #include "core/journal/recovery.h"
 
 #include "core/file/format.h"
+#include "core/file/real-path.h"
 #include "core/file/store.h"
 #include "core/file/title.h"
 
@@ -218,15 +219,17 @@ ff_recovery_discard (const char *file, GError **error)
   return move_to (file, bin, error);
 }
 
-/* Takes back that FILE, as it was called before, was discarded. */
-gboolean
-ff_recovery_restore (const char *file, GError **error)
+/* Takes back the journal FILE where it was discarded; where it is then. (transfer full) (nullable) */
+char *
+ff_recovery_take_back (const char *file, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *bin = g_path_get_dirname (file);
+  g_autofree char *folder = g_path_get_dirname (bin);
   g_autofree char *name = g_path_get_basename (file);
-  g_autofree char *discarded = g_build_filename (folder, DISCARDED, name, NULL);
 
-  return move_to (discarded, folder, error);
+  if (!g_str_has_suffix (bin, "/" DISCARDED))
+    return g_strdup (file);
+  return move_to (file, folder, error) ? g_build_filename (folder, name, NULL) : NULL;
 }
 
 static void
@@ -270,7 +273,7 @@ gboolean
 ff_recovery_check_unsaved (const char *folder, const char *path, GError **error)
 {
   g_auto (GStrv) files = list_files (folder);
-  char *real = realpath (path, NULL);
+  g_autofree char *real = ff_path_dup_real (path);
 
   for (char **file = files; *file != NULL && real != NULL; file++)
     if (ff_journal_is_held (*file) && has_unsaved (*file, real))
@@ -279,10 +282,8 @@ ff_recovery_check_unsaved (const char *folder, const char *path, GError **error)
                      _ ("%s: it is open in a window, with edits that are not saved; save or close "
                         "it there first"),
                      path);
-        free (real);
         return FALSE;
       }
-  free (real);
   return TRUE;
 }
 

@@ -25,7 +25,7 @@ char *ff_recovery_dup_folder (void);
 GPtrArray *ff_recovery_list (const char *folder);
 FfLeftover *ff_recovery_find (const char *folder, const char *path);
 gboolean ff_recovery_discard (const char *file, GError **error);
-gboolean ff_recovery_restore (const char *file, GError **error);
+char *ff_recovery_take_back (const char *file, GError **error);
 void ff_recovery_purge (const char *folder);
 gboolean ff_recovery_check_unsaved (const char *folder, const char *path, GError **error);
 

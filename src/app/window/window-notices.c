@@ -1,0 +1,56 @@
+/* Bars under the header bar for what stays true until it is dealt with: the file is not what it was, or edits are not
+ * kept for after a crash. */
+#include "app/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+describe (FfOutside outside)
+{
+  switch (outside)
+    {
+    case FF_OUTSIDE_CHANGED:
+      return _ ("The file was changed by another program, and you have edits that are not saved.");
+    case FF_OUTSIDE_UNREADABLE:
+      return _ ("The file was changed by another program and is no Fourfold project any more.");
+    case FF_OUTSIDE_GONE: return _ ("The file was moved or deleted. Saving writes it again.");
+    case FF_OUTSIDE_NOTHING:
+    default: return "";
+    }
+}
+
+static void
+update_outside (FfWindow *self, FfOutside outside)
+{
+  gboolean gone = outside == FF_OUTSIDE_GONE;
+
+  gtk_label_set_label (self->outside_label, describe (outside));
+  gtk_button_set_label (self->outside_button, gone ? _ ("_Save") : _ ("_Choose…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->outside_button),
+                                  gone ? "win.save" : "win.choose-version");
+  gtk_info_bar_set_revealed (self->outside_bar, outside != FF_OUTSIDE_NOTHING);
+  gtk_widget_set_visible (GTK_WIDGET (self->outside_bar), outside != FF_OUTSIDE_NOTHING);
+}
+
+static void
+update_journal (FfWindow *self, const char *fault)
+{
+  g_autofree char *text = NULL;
+
+  if (fault != NULL)
+    text = g_strdup_printf (/* Translators: why, with a file's name */
+                            _ ("Edits are not kept for after a crash until you save: %s"), fault);
+  gtk_label_set_label (self->journal_label, text != NULL ? text : "");
+  gtk_info_bar_set_revealed (self->journal_bar, fault != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->journal_bar), fault != NULL);
+}
+
+void
+ff_window_update_notices (FfWindow *self)
+{
+  FfDocument *document = ff_window_get_document (self);
+
+  update_outside (self,
+                  document != NULL ? ff_document_get_outside (document) : FF_OUTSIDE_NOTHING);
+  update_journal (self, document != NULL ? ff_document_get_journal_fault (document) : NULL);
+}
