@@ -40,20 +40,25 @@ format_time (gint64 seconds)
                              _ ("%e %B %Y at %H:%M"));
 }
 
-/* "12 edits, the last today at 14:03". (transfer full) */
+/* "12 edits, the last today at 14:03 · acme.fourfold.json". (transfer full) */
 char *
 ff_leftover_dup_summary (const FfLeftover *self)
 {
   guint n = ff_leftover_count_edits (self);
   g_autofree char *when = format_time (self->edited);
   g_autofree char *edits = NULL;
+  g_autofree char *name = NULL;
 
   if (self->text == NULL)
     return g_strdup_printf (/* Translators: why */ _ ("It cannot be read: %s"), self->fault);
   edits = g_strdup_printf (/* Translators: how many changes somebody made */
                            ngettext ("%u edit", "%u edits", n), n);
-  return g_strdup_printf (/* Translators: "12 edits", "today at 14:03" */ _ ("%s, the last %s"),
-                          edits, when);
+  if (self->text->head.path == NULL)
+    return g_strdup_printf (/* Translators: "12 edits", "today at 14:03" */ _ ("%s, the last %s"),
+                            edits, when);
+  name = g_filename_display_basename (self->text->head.path);
+  return g_strdup_printf (/* Translators: "12 edits", "today at 14:03", a file's name */
+                          _ ("%s, the last %s · %s"), edits, when, name);
 }
 
 static GtkWidget *

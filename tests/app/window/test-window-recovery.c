@@ -119,6 +119,24 @@ is_asked (gpointer data)
   return find_dialog () != NULL;
 }
 
+/* A message dialog has its buttons twice, for a wide and a narrow window. */
+static GtkWidget *
+find_shown_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 answer (const char *label)
 {
@@ -126,7 +144,7 @@ answer (const char *label)
 
   g_assert_true (drive_wait (is_asked, NULL, 5000));
   drive_settle (GTK_WIDGET (find_dialog ()));
-  button = drive_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_BUTTON, label);
+  button = find_shown_button (GTK_WIDGET (find_dialog ()), label);
   g_assert_nonnull (button);
   drive_click (button);
   drive_spin (50);
@@ -185,6 +203,7 @@ test_opening (Fixture *self, gconstpointer data)
   g_assert_true (drive_wait (is_asked, NULL, 5000));
   g_assert_nonnull (
       drive_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_LABEL, "Add “Market sizing”"));
+  drive_settle (GTK_WIDGET (find_dialog ()));
   answer ("Open _Saved Version");
   g_assert_false (ff_document_is_modified (document_of (self)));
   gtk_window_close (GTK_WINDOW (self->window));
@@ -408,6 +427,7 @@ test_unkept (Fixture *self, gconstpointer data)
   g_assert_true (drive_wait (shows_journal_bar, self->window, 5000));
   add (document_of (self), "Market sizing");
   g_assert_true (shows_journal_bar (self->window));
+  drive_settle (GTK_WIDGET (self->window));
   drive_key ("<Control>s");
   g_assert_true (drive_wait (shows_no_journal_bar, self->window, 5000));
 }
