@@ -120,24 +120,33 @@ dup_text (GBytes *bytes)
   return length > 0 ? g_strndup (data, length) : g_strdup ("");
 }
 
-/* fourfold-cli with COMMAND and INPUT, begun in FOLDER. (transfer full) */
-CliResult *
-cli_run (const char *folder, const char *input, const char *command)
+/* fourfold-cli with COMMAND, begun in FOLDER and waiting for its input. (transfer full) */
+GSubprocess *
+cli_start (const char *folder, const char *command)
 {
-  CliResult *result = g_new0 (CliResult, 1);
   g_auto (GStrv) argv = build_argv (command);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
       | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GBytes) stdin_bytes = g_bytes_new (input != NULL ? input : "",
-                                                input != NULL ? strlen (input) : 0);
-  g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = NULL;
+  GSubprocess *process;
 
   g_subprocess_launcher_set_cwd (launcher, folder);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
   g_assert_no_error (error);
+  return process;
+}
+
+/* What becomes of PROCESS, which it takes, with INPUT. (transfer full) */
+CliResult *
+cli_finish (GSubprocess *process, const char *input)
+{
+  CliResult *result = g_new0 (CliResult, 1);
+  g_autoptr (GBytes) stdin_bytes = g_bytes_new (input != NULL ? input : "",
+                                                input != NULL ? strlen (input) : 0);
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+
   /* A program that reads no input may end before it was given any. */
   g_subprocess_communicate (process, stdin_bytes, NULL, &result->out, &err, &error);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
@@ -147,7 +156,15 @@ cli_run (const char *folder, const char *input, const char *command)
   result->status = g_subprocess_get_exit_status (process);
   result->text = dup_text (result->out);
   result->err = dup_text (err);
+  g_object_unref (process);
   return result;
+}
+
+/* fourfold-cli with COMMAND and INPUT, begun in FOLDER. (transfer full) */
+CliResult *
+cli_run (const char *folder, const char *input, const char *command)
+{
+  return cli_finish (cli_start (folder, command), input);
 }
 
 void

@@ -34,6 +34,8 @@ char *cli_read (const char *folder, const char *name);
 void cli_write (const char *folder, const char *name, const char *text);
 gboolean cli_exists (const char *folder, const char *name);
 
+GSubprocess *cli_start (const char *folder, const char *command);
+CliResult *cli_finish (GSubprocess *process, const char *input);
 CliResult *cli_run (const char *folder, const char *input, const char *command);
 void cli_result_free (CliResult *result);
 void cli_check_case (const CliCase *test);

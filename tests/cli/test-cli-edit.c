@@ -1,6 +1,7 @@
 /* edit: every verb, scripts, and that a failure changes nothing. */
 #include "cli/cli-test.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define EDIT "edit " PROJECT " "
@@ -260,6 +261,46 @@ test_remove_rule (void)
   cli_folder_free (folder);
 }
 
+/* More than a pipe holds: once it is written the project has been read, and the rest of the script is
+ * waited for. */
+static GSubprocess *
+start_edit (const char *folder)
+{
+  g_autofree char *lines = g_strnfill (256 << 10, '\n');
+  GSubprocess *process = cli_start (folder, EDIT "--script -");
+
+  g_assert_true (g_output_stream_write_all (g_subprocess_get_stdin_pipe (process), lines,
+                                            strlen (lines), NULL, NULL, NULL));
+  return process;
+}
+
+/* What someone else makes of the file meanwhile, NULL: nothing. */
+static void
+changed_meanwhile_cb (gconstpointer data)
+{
+  const char *theirs = data;
+  char *folder = cli_folder_new ();
+  g_autofree char *path = g_build_filename (folder, PROJECT, NULL);
+  GSubprocess *process = start_edit (folder);
+  gboolean same = theirs == cli_project;
+  g_autoptr (CliResult) result = NULL;
+  g_autofree char *file = NULL;
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  if (theirs != NULL)
+    cli_write (folder, PROJECT, theirs);
+  result = cli_finish (process, "title Other\n");
+  g_assert_cmpint (result->status, ==, same ? 0 : 2);
+  g_assert_cmpint (strstr (result->err, "; nothing was written") != NULL, ==, !same);
+  g_assert_cmpint (cli_exists (folder, PROJECT), ==, theirs != NULL);
+  if (theirs != NULL)
+    {
+      file = cli_read (folder, PROJECT);
+      g_assert_cmpint (strcmp (file, theirs) == 0, ==, !same);
+    }
+  cli_folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +317,9 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/edit/empty script", test_empty_script);
   g_test_add_func ("/cli/edit/standard input", test_standard_input);
   g_test_add_func ("/cli/edit/output", test_output);
+  g_test_add_data_func ("/cli/edit/changed meanwhile", "{}\n", changed_meanwhile_cb);
+  g_test_add_data_func ("/cli/edit/removed meanwhile", NULL, changed_meanwhile_cb);
+  g_test_add_data_func ("/cli/edit/rewritten meanwhile", cli_project, changed_meanwhile_cb);
   g_test_add_func ("/cli/edit/tidy", test_tidy_forgets_places);
   g_test_add_func ("/cli/edit/change rule", test_change_rule);
   g_test_add_func ("/cli/edit/remove rule", test_remove_rule);

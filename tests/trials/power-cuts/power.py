@@ -1,0 +1,45 @@
+"""A disk that loses its power when it is told to. What it leaves and how it is told: disk.h and
+control.c."""
+
+import os
+import subprocess
+import time
+
+STATES = ["nothing", "names", "data", "nuls", "torn"]
+
+
+class Unavailable(Exception):
+    """There is no such disk here; the reason is its text."""
+
+
+class Power:
+    """PROGRAM is power-fs, FOLDER where the disk is to be."""
+
+    def __init__(self, program, folder):
+        self.folder = folder
+        self.control = os.path.join(folder, ".power")
+        self.process = subprocess.Popen([program, folder], stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.PIPE, text=True)
+        while not os.path.ismount(folder):
+            if self.process.poll() is not None:
+                raise Unavailable(self.process.stderr.read().strip() or "FUSE does not work here")
+            time.sleep(0.01)
+
+    def tell(self, command):
+        with open(self.control, "w", encoding="ascii") as control:
+            control.write(command)
+
+    def ask(self):
+        """How many operations there were, and whether the power is on."""
+        with open(self.control, encoding="ascii") as control:
+            words = dict(word.split("=") for word in control.read().split())
+        return int(words["operations"]), words["power"] == "on"
+
+    def stop(self):
+        """Whether it ended as it should."""
+        subprocess.run(["umount", self.folder], check=False, capture_output=True)
+        try:
+            return self.process.wait(timeout=20) == 0
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return False
