@@ -3,6 +3,7 @@
 #include "core/file/descriptor.h"
 #include "core/file/format.h"
 #include "core/file/store.h"
+#include "core/journal/recovery.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -162,13 +163,16 @@ ff_invocation_get_target (FfInvocation *self, const char *path)
   return output != NULL ? output : path;
 }
 
-/* Has CONTENT written to where it belongs, once its bytes are known to read back as the same. */
+/* Has CONTENT written to where it belongs, once its bytes are known to read back as the same; not under edits of a window
+ * that are not saved. */
 gboolean
 ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent *content,
                            GError **error)
 {
   g_autoptr (GBytes) bytes = ff_format_write (content);
   g_autoptr (FfContent) back = ff_invocation_parse (bytes, path, error);
+  g_autofree char *journals = ff_recovery_dup_folder ();
+  const char *target;
 
   if (back == NULL)
     return FALSE;
@@ -178,7 +182,11 @@ ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent
                    _ ("%s: the project would read back differently"), get_shown_name (path));
       return FALSE;
     }
-  ff_invocation_put (self, ff_invocation_get_target (self, path), bytes);
+  target = ff_invocation_get_target (self, path);
+  if (strcmp (target, FF_CLI_STANDARD) != 0
+      && !ff_recovery_check_unsaved (journals, target, error))
+    return FALSE;
+  ff_invocation_put (self, target, bytes);
   return TRUE;
 }
 

@@ -1,6 +1,10 @@
 /* edit: every verb, scripts, and that a failure changes nothing. */
 #include "cli/cli-test.h"
 
+#include "core/file/real-path.h"
+#include "core/journal/keeper.h"
+#include "core/verbs/verbs.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -301,6 +305,38 @@ changed_meanwhile_cb (gconstpointer data)
   cli_folder_free (folder);
 }
 
+/* Under the edits of a window that are not saved nothing is written; once they are undone there are none. */
+static void
+test_open_in_a_window (void)
+{
+  char *folder = cli_folder_new ();
+  g_autofree char *path = g_build_filename (folder, PROJECT, NULL);
+  g_autofree char *state = g_build_filename (folder, "state", NULL);
+  g_autofree char *journals = g_build_filename (state, "fourfold", "recovery", NULL);
+  g_autofree char *real = ff_path_dup_real (path);
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+  g_autoptr (FfKeeper) keeper = ff_keeper_new (project, journals, real, "");
+  const char *const commands[] = { "edit " PROJECT " rename role growth-pm Other",
+                                   "edit " PROJECT " title Other -o " PROJECT };
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  ff_project_commit (project, ff_verb_add_role (project, "R", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      CliCase refused = { commands[i], NULL, 2, NULL, "it is open in a window" };
+      g_autofree char *file = NULL;
+
+      cli_check_in (folder, &refused);
+      file = cli_read (folder, PROJECT);
+      g_assert_cmpstr (file, ==, cli_project);
+    }
+  ff_project_undo (project);
+  cli_check_in (folder, &(CliCase){ "edit " PROJECT " title Other", NULL, 0, NULL, NULL });
+  ff_keeper_remove (keeper);
+  g_unsetenv ("XDG_STATE_HOME");
+  cli_folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/cli/edit/changed meanwhile", "{}\n", changed_meanwhile_cb);
   g_test_add_data_func ("/cli/edit/removed meanwhile", NULL, changed_meanwhile_cb);
   g_test_add_data_func ("/cli/edit/rewritten meanwhile", cli_project, changed_meanwhile_cb);
+  g_test_add_func ("/cli/edit/open in a window", test_open_in_a_window);
   g_test_add_func ("/cli/edit/tidy", test_tidy_forgets_places);
   g_test_add_func ("/cli/edit/change rule", test_change_rule);
   g_test_add_func ("/cli/edit/remove rule", test_remove_rule);

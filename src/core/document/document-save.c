@@ -1,6 +1,5 @@
-/* A save takes a snapshot of the project and its serial on the main thread, writes in a worker, and marks that serial
- * saved only after the file is in place; edits made meanwhile stay unsaved. The journal is told when it begins and when
- * it is done. */
+/* A save takes a snapshot of the project and its serial on the main thread; a worker makes the bytes; the journal notes
+ * what the file is about to be; a worker writes it; and that serial is marked saved. Edits made meanwhile stay unsaved. */
 #include "core/document/document-private.h"
 
 #include "core/file/format.h"
@@ -22,6 +21,8 @@ typedef struct
   FfClaim *claim;          /* on the file it is saved to, where that is another */
   FfStoreVersion expected; /* of its own file */
   FfStoreVersion now;
+  GBytes *bytes;
+  char *digest; /* theirs */
 } Save;
 
 static void
@@ -31,6 +32,8 @@ save_free (gpointer data)
 
   ff_content_unref (save->content);
   g_clear_pointer (&save->claim, ff_claim_free);
+  g_clear_pointer (&save->bytes, g_bytes_unref);
+  g_free (save->digest);
   g_free (save->path);
   g_free (save);
 }
@@ -110,19 +113,16 @@ keep_theirs (Save *save, GError **error)
 static gboolean
 save_write (Save *save, GError **error)
 {
-  g_autoptr (GBytes) bytes = make_bytes (save, error);
   FfStoreFlags flags = (save->flags & FF_SAVE_IN_PLACE) != 0 ? FF_STORE_IN_PLACE : FF_STORE_PLAIN;
 
-  if (bytes == NULL)
-    return FALSE;
   if ((save->flags & FF_SAVE_OVER) != 0 && !keep_theirs (save, error))
     return FALSE;
-  return ff_store_replace (save->path, bytes, save->is_elsewhere ? NULL : &save->expected, flags,
-                           &save->now, error);
+  return ff_store_replace (save->path, save->bytes, save->is_elsewhere ? NULL : &save->expected,
+                           flags, &save->now, error);
 }
 
 static void
-save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
 
@@ -130,6 +130,41 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+
+  save->bytes = make_bytes (save, &error);
+  if (save->bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  save->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->bytes);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* TASK is the whole save, of which this was the first half. */
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FfDocument *self = FF_DOCUMENT (source);
+  g_autoptr (GTask) task = user_data;
+  const Save *save = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->keeper != NULL && !save->is_elsewhere)
+    ff_keeper_note_save (self->keeper, save->digest);
+  g_task_run_in_thread (task, write_thread);
 }
 
 /* Saves to PATH (NULL: its own file, which it then must have), the writing in a worker; PATH becomes the document's own.
@@ -141,6 +176,7 @@ ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
                         gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) making = NULL;
   Save *save = save_new (self, path, flags);
   g_autofree char *real_path = NULL;
   GError *error = NULL;
@@ -158,7 +194,9 @@ ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
   self->is_saving = TRUE;
   if (self->keeper != NULL)
     ff_keeper_save_begins (self->keeper);
-  g_task_run_in_thread (task, save_thread);
+  making = g_task_new (self, cancellable, made_cb, g_steal_pointer (&task));
+  g_task_set_task_data (making, save, NULL);
+  g_task_run_in_thread (making, make_thread);
 }
 
 static void

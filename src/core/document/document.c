@@ -184,11 +184,12 @@ ff_document_open_copy (const char *path, GError **error)
 
 /* Whether the file that the journal is about is still what its edits were made on. */
 static gboolean
-is_bound (const FfJournalHead *head, FfStoreVersion *version)
+is_bound (const FfJournalText *text, FfStoreVersion *version)
 {
-  g_autoptr (GBytes) bytes = head->path != NULL ? ff_store_load (head->path, version, NULL) : NULL;
+  const char *path = text->head.path;
+  g_autoptr (GBytes) bytes = path != NULL ? ff_store_load (path, version, NULL) : NULL;
 
-  return bytes != NULL && g_strcmp0 (version->digest, head->digest) == 0;
+  return bytes != NULL && ff_journal_text_knows (text, version->digest);
 }
 
 /* EDITS are spent then. */
@@ -218,8 +219,8 @@ ff_document_recover (const char *journal, GError **error)
   held = taken_back != NULL ? ff_journal_open (taken_back, &text, error) : NULL;
   if (held == NULL)
     return NULL;
-  n_edits = text->edits->len;
-  bound = is_bound (&text->head, &version);
+  n_edits = text->head.earlier + text->edits->len;
+  bound = is_bound (text, &version);
   self = document_new (text->base, bound ? text->head.path : NULL);
   if (bound)
     self->version = version;
@@ -228,7 +229,8 @@ ff_document_recover (const char *journal, GError **error)
   commit_all (self->project, text->edits);
   if (!bound || text->head.earlier > 0)
     ff_project_mark_unsaved (self->project);
-  self->keeper = ff_keeper_new_from_journal (self->project, held, &text->head, n_edits);
+  self->keeper = ff_keeper_new_from_journal (self->project, held, text->head.path,
+                                             bound ? version.digest : text->head.digest, n_edits);
   return self;
 }
 

@@ -4,11 +4,13 @@
  *   BASE
  *   SUM ENTRY\n
  *   SUM ENTRY\n
- *   …
+ *   …                                 an ENTRY may be a NOTE instead
  *
  * HEAD is [uri, title, digest, earlier, base length, base digest]: the URI of the project's file or "", the
  * members of FfJournalHead, then the bytes of BASE and their SHA-256. BASE is the project as it was when the
- * journal began, in the canonical form of the project file. ENTRY is an edit (entry.c).
+ * journal began, in the canonical form of the project file. ENTRY is an edit (entry.c). NOTE is a JSON text: the SHA-256
+ * that the project's file has if a save that is under way ends well. Without it a crash between the end of a save and that
+ * of the journal would leave a file that nobody remembers to have written.
  *
  * SUM is the first 16 hexadecimal digits of the SHA-256 of the SUM before it (of 16 zeros for the head) followed
  * by the text of its line. So each line vouches for all before it.
@@ -198,6 +200,32 @@ take_base (Rest *rest, FfJournalText *self, gsize length, const char *digest, GE
   return self->base != NULL;
 }
 
+/* Whether the line is a note; then it is kept. */
+static gboolean
+take_note (FfJournalText *self, const char *text, gsize length)
+{
+  g_autoptr (FfJsonScanner) scanner = ff_json_scanner_new (text, length);
+  g_autofree char *digest = NULL;
+
+  if (ff_json_scanner_peek (scanner) != FF_JSON_TEXT)
+    return FALSE;
+  digest = g_strdup (ff_json_scanner_text (scanner, NULL));
+  if (digest == NULL || !ff_json_scanner_finish (scanner))
+    return FALSE;
+  g_hash_table_add (self->saved, g_steal_pointer (&digest));
+  return TRUE;
+}
+
+static gboolean
+take_entry (FfJournalText *self, FfReplay *replay, const char *text, gsize length)
+{
+  FfEdit *edit = ff_replay_entry (replay, text, length);
+
+  if (edit != NULL)
+    g_ptr_array_add (self->edits, edit);
+  return edit != NULL;
+}
+
 /* Every whole entry that follows. */
 static void
 take_entries (Rest *rest, FfJournalText *self, const char *start)
@@ -209,13 +237,9 @@ take_entries (Rest *rest, FfJournalText *self, const char *start)
 
   memcpy (sum, self->sum, sizeof sum);
   self->end = rest->p - start;
-  while ((text = take_line (rest, sum, &length)) != NULL)
+  while ((text = take_line (rest, sum, &length)) != NULL
+         && (take_note (self, text, length) || take_entry (self, replay, text, length)))
     {
-      FfEdit *edit = ff_replay_entry (replay, text, length);
-
-      if (edit == NULL)
-        break;
-      g_ptr_array_add (self->edits, edit);
       memcpy (self->sum, sum, sizeof sum);
       self->end = rest->p - start;
     }
@@ -240,6 +264,7 @@ text_new (void)
   FfJournalText *self = g_new0 (FfJournalText, 1);
 
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_edit_free);
+  self->saved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -250,7 +275,18 @@ ff_journal_text_free (FfJournalText *self)
   g_clear_pointer (&self->base, ff_content_unref);
   g_clear_pointer (&self->content, ff_content_unref);
   g_ptr_array_unref (self->edits);
+  g_hash_table_unref (self->saved);
   g_free (self);
+}
+
+/* Whether DIGEST is that of the project's file as it was when the journal began, or as a save since then may have left
+ * it. */
+gboolean
+ff_journal_text_knows (const FfJournalText *self, const char *digest)
+{
+  return *digest != '\0'
+         && (g_str_equal (self->head.digest, digest)
+             || g_hash_table_contains (self->saved, digest));
 }
 
 /* The journal in BYTES. Errors are of G_IO_ERROR or FF_FORMAT_ERROR: it is no journal, or its base is not

@@ -29,6 +29,7 @@ typedef struct
   FfContent *base;
   FfContent *content; /* after all edits */
   GPtrArray *edits;   /* FfEdit, in the order they were made */
+  GHashTable *saved;  /* digests of what the file may have become by saves meanwhile */
   gsize end;          /* bytes of the file up to the last whole entry */
   gboolean is_torn;   /* more bytes follow, that are no whole entry */
   char sum[17];       /* of the last whole entry, which the next one's builds on */
@@ -39,6 +40,8 @@ typedef struct _FfJournal FfJournal;
 FfJournalText *ff_journal_text_read (GBytes *bytes, GError **error);
 void ff_journal_text_free (FfJournalText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfJournalText, ff_journal_text_free)
+
+gboolean ff_journal_text_knows (const FfJournalText *self, const char *digest);
 
 FfJournal *ff_journal_create (const char *file, const FfJournalHead *head, const FfContent *base,
                               GError **error);

@@ -40,6 +40,7 @@ struct _FfKeeper
   /* Edits are numbered from the first on. Those since the older of the two marks are held. */
   guint64 count;
   guint64 save_mark;    /* `count` when the save began, or NEVER */
+  char *note;           /* what the file is about to be by it, as an entry */
   guint64 renewal_mark; /* `count` at the state that the new journal's base holds, or NEVER */
   GPtrArray *held;      /* entries up to `count` */
 
@@ -67,6 +68,8 @@ retry_cb (gpointer user_data)
 {
   FfKeeper *self = user_data;
 
+  if (self->renewal_mark != NEVER || self->save_mark != NEVER)
+    return G_SOURCE_CONTINUE;
   self->retry_timer = 0;
   renew (self, ff_project_dup_content (self->project), self->count,
          self->earlier + self->n_entries);
@@ -74,11 +77,18 @@ retry_cb (gpointer user_data)
 }
 
 static void
+queue_retry (FfKeeper *self)
+{
+  if (self->retry_timer == 0)
+    self->retry_timer = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
+}
+
+static void
 set_fault (FfKeeper *self, const char *fault)
 {
-  if (fault != NULL && self->retry_timer == 0)
-    self->retry_timer = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
-  else if (fault == NULL)
+  if (fault != NULL)
+    queue_retry (self);
+  else
     g_clear_handle_id (&self->retry_timer, g_source_remove);
   if (g_strcmp0 (self->fault, fault) == 0)
     return;
@@ -244,6 +254,9 @@ take_place (FfKeeper *self, FfJournal *journal, GError **error)
   for (guint i = self->held->len - (self->count - self->renewal_mark); i < self->held->len; i++)
     if (!ff_journal_append (journal, self->held->pdata[i], error))
       return FALSE;
+  if (self->save_mark != NEVER && self->note != NULL
+      && !ff_journal_append (journal, self->note, error))
+    return FALSE;
   return ff_journal_move (journal, self->file, error);
 }
 
@@ -273,7 +286,8 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       g_clear_pointer (&journal, ff_journal_remove);
-      set_fault (self, error->message);
+      /* The old one, as long as it can be written, keeps as much. */
+      queue_retry (self);
     }
   self->renewal_mark = NEVER;
   trim_held (self);
@@ -287,7 +301,7 @@ renew (FfKeeper *self, FfContent *base, guint64 mark, guint earlier)
   Renewal *renewal = g_new0 (Renewal, 1);
 
   renewal->number = ++self->renewal;
-  renewal->file = g_strdup_printf ("%s.%u", self->file, renewal->number);
+  renewal->file = g_strdup_printf ("%s.%08x", self->file, g_random_int ());
   renewal->path = g_strdup (self->path);
   renewal->digest = g_strdup (self->digest);
   renewal->earlier = earlier;
@@ -306,7 +320,7 @@ applied_cb (FfKeeper *self, const FfEdit *edit, gboolean forward)
   g_ptr_array_add (self->held, entry);
   self->count++;
   if (self->fault == NULL && (self->journal != NULL || begin (self)) && append (self, entry)
-      && self->renewal_mark == NEVER && self->save_mark == NEVER
+      && self->renewal_mark == NEVER && self->save_mark == NEVER && self->retry_timer == 0
       && ff_journal_get_growth (self->journal)
              > MAX (MIN_GROWTH, ff_journal_get_base_size (self->journal)))
     renew (self, ff_project_dup_content (self->project), self->count,
@@ -340,6 +354,7 @@ ff_keeper_finalize (GObject *object)
   g_free (self->path);
   g_free (self->digest);
   g_free (self->fault);
+  g_free (self->note);
   G_OBJECT_CLASS (ff_keeper_parent_class)->finalize (object);
 }
 
@@ -401,17 +416,17 @@ ff_keeper_new (FfProject *project, const char *folder, const char *path, const c
   return self;
 }
 
-/* Goes on with JOURNAL, of whose HEAD and N_ENTRIES entries PROJECT is made. (transfer full) */
+/* Goes on with JOURNAL, which holds N_EDITS edits since the last save; PROJECT is what they led to. The file PATH, whose bytes
+ * have DIGEST now, is where they belong. (transfer full) */
 FfKeeper *
-ff_keeper_new_from_journal (FfProject *project, FfJournal *journal, const FfJournalHead *head,
-                            guint n_entries)
+ff_keeper_new_from_journal (FfProject *project, FfJournal *journal, const char *path,
+                            const char *digest, guint n_edits)
 {
-  FfKeeper *self = keeper_new (project, head->path, head->digest);
+  FfKeeper *self = keeper_new (project, path, digest);
 
   self->file = g_strdup (ff_journal_get_file (journal));
   self->journal = ff_journal_ref (journal);
-  self->earlier = head->earlier;
-  self->n_entries = n_entries;
+  self->n_entries = n_edits;
   return self;
 }
 
@@ -427,6 +442,20 @@ void
 ff_keeper_save_begins (FfKeeper *self)
 {
   self->save_mark = self->count;
+  g_clear_pointer (&self->note, g_free);
+}
+
+/* The file is about to get bytes with DIGEST by the save that began. */
+void
+ff_keeper_note_save (FfKeeper *self, const char *digest)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (self->note);
+  self->note = g_strdup_printf ("\"%s\"", digest);
+  if (self->journal != NULL && self->fault == NULL
+      && !ff_journal_append (self->journal, self->note, &error))
+    set_fault (self, error->message);
 }
 
 void
