@@ -96,26 +96,35 @@ store_assert_failed (gboolean done, GError **error, GQuark domain, int code, con
   g_clear_error (error);
 }
 
-/* To whom permissions mean something; the file becomes theirs, the folder does not. FALSE, and the test
- * is skipped, where that cannot be. */
+/* Else the test is skipped. */
 gboolean
+store_is_root (void)
+{
+  if (geteuid () != 0)
+    g_test_skip ("only root can become somebody else");
+  return geteuid () == 0;
+}
+
+/* To whom permissions mean something: the file is theirs, the folder they cannot write. Whoever is not
+ * root is that already. */
+void
 store_become_nobody (StoreFixture *self)
 {
   if (geteuid () != 0)
     {
-      g_test_skip ("only root can become somebody else");
-      return FALSE;
+      g_assert_cmpint (g_chmod (self->folder, 0555), ==, 0);
+      return;
     }
   g_assert_cmpint (chown (self->path, NOBODY, NOBODY), ==, 0);
   g_assert_cmpint (g_chmod (self->folder, 0755), ==, 0);
   g_assert_cmpint (setegid (NOBODY), ==, 0);
   g_assert_cmpint (seteuid (NOBODY), ==, 0);
-  return TRUE;
 }
 
 void
-store_become_self (void)
+store_become_self (StoreFixture *self)
 {
   g_assert_cmpint (seteuid (getuid ()), ==, 0);
   g_assert_cmpint (setegid (getgid ()), ==, 0);
+  g_assert_cmpint (g_chmod (self->folder, 0755), ==, 0);
 }

@@ -27,8 +27,9 @@ void store_assert_n_files (StoreFixture *self, guint expected);
 void store_assert_failed (gboolean done, GError **error, GQuark domain, int code,
                           const char *sentence);
 
-gboolean store_become_nobody (StoreFixture *self);
-void store_become_self (void);
+gboolean store_is_root (void);
+void store_become_nobody (StoreFixture *self);
+void store_become_self (StoreFixture *self);
 
 #define STORE_ADD(path, func)                                                                      \
   g_test_add (path, StoreFixture, NULL, store_set_up, func, store_tear_down)

@@ -198,6 +198,8 @@ run (Saving *self, const char *path, GError **error)
     return refuse (self, FF_STORE_OTHER, error);
   if (!ff_target_check (&self->target, error) || !check_version (self, error))
     return FALSE;
+  if (self->asks && self->target.exists == ff_version_is_none (&self->expected))
+    return refuse (self, FF_STORE_OTHER, error); /* it came or went since the first look */
   if (has_other_links (self))
     return write_in_place (self,
                            _ ("the file has other names (hard links), so it could only be "

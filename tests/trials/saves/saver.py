@@ -17,6 +17,11 @@ class Result(NamedTuple):
     def ok(self):
         return self.status == 0 and self.text == "ok"
 
+    @property
+    def died(self):
+        """Before it could say what became of the save."""
+        return not self.text
+
 
 class Saver:
     """The program at PROGRAM, which SIZE bytes are written with."""
@@ -79,7 +84,7 @@ def find_fault(result, content, existed, in_place=False):
         if in_place and "the file may be damaged" in result.text:
             return None
         return f"the file is {content} after: {result.text or result.status}"
-    if result.status == 1:
+    if not result.died:
         untouched = any(words in result.text
                         for words in ("the file is as it was", "nothing was written"))
         written = "it was written, but may not survive" in result.text
