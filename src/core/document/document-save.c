@@ -203,6 +203,7 @@ static void
 save_done (FfDocument *self, Save *save)
 {
   g_autofree char *real_path = ff_path_dup_real (save->path);
+  gboolean moved = self->is_guarded && save->is_elsewhere;
 
   if (save->is_elsewhere)
     {
@@ -215,7 +216,7 @@ save_done (FfDocument *self, Save *save)
   ff_document_set_path (self, save->path);
   ff_document_set_outside (self, FF_OUTSIDE_NOTHING);
   ff_project_mark_saved (self->project, save->serial);
-  if (self->is_guarded)
+  if (moved)
     ff_document_watch (self);
 }
 

@@ -1,10 +1,11 @@
 /* An editing session that says what it does, to be killed at any moment, and what is found afterwards.
  *
- *   kill-session edit PROJECT SEED   edits, undoes and saves until it is killed
- *   kill-session look PROJECT        what a person would find: the digest of the recovered project, else of the file's
+ *   kill-session edit PROJECT SEED [N]   edits, undoes and saves until it is killed, or N times
+ *   kill-session look PROJECT            what a person would find: the digest of the recovered project, else of the file's
  *
  * Each line of the first is written at once: "will D" before something is done that leads to the digest D, "did D" once it
- * is done, "saved" after a save. A session begins with what the one before left. */
+ * is done; "saving" and "saved" around a save, or "failed"; "synced" where the disk was asked to keep all and said that it
+ * does. A session begins with what the one before left. */
 #include "core/document/document.h"
 #include "core/file/format.h"
 #include "core/random-edit.h"
@@ -101,10 +102,14 @@ step (Session *self)
   if (choice == 0 && !self->is_saving)
     {
       self->is_saving = TRUE;
+      say ("saving", "");
       ff_document_save_async (self->document, NULL, FF_SAVE_PLAIN, NULL, saved_cb, self);
     }
   else if (choice == 1 && ff_project_can_undo (self->shadow))
     do_in_both (self, NULL);
+  else if (choice == 2 && ff_document_get_journal_fault (self->document) == NULL
+           && ff_document_sync (self->document, NULL))
+    say ("synced", "");
   else
     {
       edit = random_edit (self->project, self->rand,
@@ -128,16 +133,17 @@ open_as_a_person (const char *path, GError **error)
 }
 
 static void
-edit_for_ever (FfDocument *document, guint32 seed)
+edit (FfDocument *document, guint32 seed, guint times)
 {
   Session self = { document, ff_document_get_project (document), NULL, NULL, FALSE };
   g_autoptr (FfContent) content = ff_project_dup_content (self.project);
 
   self.shadow = ff_project_new (content);
   self.rand = g_rand_new_with_seed (seed);
-  while (TRUE)
+  for (guint i = 0; i < times || self.is_saving; i++)
     {
-      step (&self);
+      if (i < times)
+        step (&self);
       while (g_main_context_iteration (NULL, FALSE))
         ;
       /* A project that grows for ever would only be slow. */
@@ -170,6 +176,6 @@ main (int argc, char **argv)
       return 1;
     }
   say ("did", digest);
-  edit_for_ever (document, strtoul (argv[3], NULL, 10));
+  edit (document, strtoul (argv[3], NULL, 10), argc > 4 ? strtoul (argv[4], NULL, 10) : G_MAXUINT);
   return 0;
 }

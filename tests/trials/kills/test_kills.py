@@ -21,7 +21,7 @@ CLI = os.path.join(trial.BUILD, "src", "cli", "fourfold-cli")
 EMPTY = '{\n  "format": "fourfold-project",\n  "version": 1\n}\n'
 
 # What a session says; a test program says more.
-WORDS = ("pid", "did", "will", "saved", "failed")
+WORDS = ("pid", "did", "will", "saving", "saved", "failed", "synced")
 
 N_COMMANDS = 1000 if trial.FULL else 60
 N_SESSIONS = 1000 if trial.FULL else 40
