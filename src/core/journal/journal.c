@@ -23,6 +23,7 @@ struct _FfJournal
   int fd;
   gsize base_size; /* bytes before the first entry */
   gsize end;       /* bytes up to the last whole entry */
+  gint is_name_kept; /* atomic: whether the disk has it */
   gboolean is_torn; /* bytes follow that are to be cut off before the next entry */
   char sum[FF_JOURNAL_SUM_LENGTH + 1];
 };
@@ -244,17 +245,20 @@ ff_journal_append (FfJournal *self, const char *entry, GError **error)
   return TRUE;
 }
 
+/* Has the disk keep the name of FOLDER's files, and of FOLDER itself: it, and what it is in, may have been made for the
+ * journal. What may not be opened was there before. */
 static gboolean
-sync_folder (const char *folder)
+sync_names (const char *folder)
 {
+  g_autofree char *parent = g_path_get_dirname (folder);
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   gboolean synced;
 
   if (fd < 0)
-    return FALSE;
-  synced = fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP;
+    return errno == EACCES;
+  synced = fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
   close (fd);
-  return synced;
+  return synced && (g_str_equal (parent, folder) || sync_names (parent));
 }
 
 /* Has the disk keep what was appended, and the file's name. May run in a thread that has a reference of its own,
@@ -262,8 +266,11 @@ sync_folder (const char *folder)
 gboolean
 ff_journal_sync (FfJournal *self, GError **error)
 {
-  if (fdatasync (self->fd) != 0 || !sync_folder (self->folder))
+  gboolean named = g_atomic_int_get (&self->is_name_kept);
+
+  if (fdatasync (self->fd) != 0 || (!named && !sync_names (self->folder)))
     return fail (error, self->folder, errno);
+  g_atomic_int_set (&self->is_name_kept, TRUE);
   return TRUE;
 }
 
@@ -276,6 +283,7 @@ ff_journal_move (FfJournal *self, const char *file, GError **error)
     return fail (error, self->file, errno);
   g_free (self->file);
   self->file = g_strdup (file);
+  g_atomic_int_set (&self->is_name_kept, FALSE);
   return TRUE;
 }
 
