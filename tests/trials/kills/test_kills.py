@@ -17,6 +17,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import trial  # noqa: E402
 
 SESSION, WINDOW_SESSION, WITH_DISPLAY = sys.argv[1:4]
+APPLICATION = os.path.join(trial.BUILD, "src", "app", "fourfold")
 CLI = os.path.join(trial.BUILD, "src", "cli", "fourfold-cli")
 EMPTY = '{\n  "format": "fourfold-project",\n  "version": 1\n}\n'
 
@@ -166,6 +167,18 @@ def kill_windows(tap, place, rng):
     tap.test(not bad, "windows killed at random moments", "\n".join(bad[:10]))
 
 
+def end_session(tap, place):
+    """The desktop's session ends: nobody is asked, and nothing is lost."""
+    before = look(place)
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "terminate.sh")
+    state = "XDG_STATE_HOME=" + place.environment["XDG_STATE_HOME"]
+    run = subprocess.run([WITH_DISPLAY, "--wm", "openbox", "--", "env", state, script, APPLICATION,
+                          place.path], check=False, capture_output=True, text=True, timeout=120)
+    tap.test(run.returncode == 0, "the program ends when it is told to",
+             f"status {run.returncode}: {run.stderr}")
+    tap.test(look(place) != before, "what was typed is found again", run.stderr)
+
+
 def main():
     tap = trial.Tap("kills")
     rng = random.Random(trial.SEED)
@@ -173,6 +186,7 @@ def main():
         kill_commands(tap, Place(folder, "commands"), rng)
         kill_sessions(tap, Place(folder, "sessions"), rng)
         kill_windows(tap, Place(folder, "windows"), rng)
+        end_session(tap, Place(folder, "terminated"))
     tap.finish()
 
 
