@@ -4,9 +4,12 @@
 "$1" "$2" &
 program=$!
 xdotool search --sync --onlyvisible --pid "$program" >/dev/null
-sleep 1
-xdotool type --delay 20 note
-xdotool key Return
-sleep 0.5
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  sleep 1
+  xdotool type --delay 20 note
+  xdotool key Return
+  sleep 0.5
+  [ -z "$(find "$XDG_STATE_HOME" -name '*.journal')" ] || break
+done
 kill -TERM "$program"
 wait "$program"
