@@ -183,8 +183,7 @@ ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent
       return FALSE;
     }
   target = ff_invocation_get_target (self, path);
-  if (strcmp (target, FF_CLI_STANDARD) != 0
-      && !ff_recovery_check_unsaved (journals, target, error))
+  if (strcmp (target, FF_CLI_STANDARD) != 0 && !ff_recovery_check_unsaved (journals, target, error))
     return FALSE;
   ff_invocation_put (self, target, bytes);
   return TRUE;

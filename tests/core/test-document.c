@@ -369,10 +369,10 @@ test_take_theirs (Fixture *self, gconstpointer data)
 static void
 test_keep_mine (Fixture *self, gconstpointer data)
 {
-  g_autofree char *first
-      = g_build_filename (self->folder, "acme (other version).fourfold.json", NULL);
-  g_autofree char *second
-      = g_build_filename (self->folder, "acme (other version 2).fourfold.json", NULL);
+  g_autofree char *first = g_build_filename (self->folder, "acme (other version).fourfold.json",
+                                             NULL);
+  g_autofree char *second = g_build_filename (self->folder, "acme (other version 2).fourfold.json",
+                                              NULL);
   Saved saved;
 
   conflict (self);

@@ -328,7 +328,8 @@ static const char *const bad_entries[] = {
 static void
 test_bad_entries (void)
 {
-  g_autoptr (FfContent) content = fixture_content ("'competencies': [ { 'id': 'a', 'name': 'A' } ]");
+  g_autoptr (FfContent) content = fixture_content (
+      "'competencies': [ { 'id': 'a', 'name': 'A' } ]");
   g_autofree char *expected = fixture_to_text (content);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_entries); i++)

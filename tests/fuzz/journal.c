@@ -11,10 +11,12 @@
 
 static const char base[]
     = "{ \"format\": \"fourfold-project\", \"version\": 1, \"title\": \"T\", \"x-a\": [ 1 ],\n"
-      "\"competencies\": [ { \"id\": \"a\", \"name\": \"A\" }, { \"id\": \"b\", \"name\": \"B\" } ],\n"
+      "\"competencies\": [ { \"id\": \"a\", \"name\": \"A\" }, { \"id\": \"b\", \"name\": \"B\" } "
+      "],\n"
       "\"roles\": [ { \"id\": \"r\", \"name\": \"R\", \"weights\": { \"a\": \"primary\" } },\n"
       "{ \"id\": \"s\", \"name\": \"S\" } ],\n"
-      "\"boundaries\": [ { \"roles\": [ \"r\", \"s\" ], \"rules\": [ { \"id\": \"u\", \"topic\": \"U\" } ] } ],\n"
+      "\"boundaries\": [ { \"roles\": [ \"r\", \"s\" ], \"rules\": [ { \"id\": \"u\", \"topic\": "
+      "\"U\" } ] } ],\n"
       "\"samples\": [ { \"id\": \"w\", \"title\": \"W\", \"role\": \"r\" } ] }\n";
 
 /* (transfer full) */

@@ -40,25 +40,33 @@ format_time (gint64 seconds)
                              _ ("%e %B %Y at %H:%M"));
 }
 
-/* "12 edits, the last today at 14:03 · acme.fourfold.json". (transfer full) */
+/* "12 edits, the last today at 14:03". (transfer full) */
 char *
 ff_leftover_dup_summary (const FfLeftover *self)
 {
   guint n = ff_leftover_count_edits (self);
   g_autofree char *when = format_time (self->edited);
   g_autofree char *edits = NULL;
-  g_autofree char *name = NULL;
 
   if (self->text == NULL)
     return g_strdup_printf (/* Translators: why */ _ ("It cannot be read: %s"), self->fault);
   edits = g_strdup_printf (/* Translators: how many changes somebody made */
                            ngettext ("%u edit", "%u edits", n), n);
-  if (self->text->head.path == NULL)
-    return g_strdup_printf (/* Translators: "12 edits", "today at 14:03" */ _ ("%s, the last %s"),
-                            edits, when);
-  name = g_filename_display_basename (self->text->head.path);
-  return g_strdup_printf (/* Translators: "12 edits", "today at 14:03", a file's name */
-                          _ ("%s, the last %s · %s"), edits, when, name);
+  return g_strdup_printf (/* Translators: "12 edits", "today at 14:03" */ _ ("%s, the last %s"),
+                          edits, when);
+}
+
+/* The summary, and which file it is about. */
+static char *
+make_subtitle (const FfLeftover *leftover)
+{
+  g_autofree char *summary = ff_leftover_dup_summary (leftover);
+  g_autofree char *name = NULL;
+
+  if (leftover->text == NULL || leftover->text->head.path == NULL)
+    return g_steal_pointer (&summary);
+  name = g_filename_display_basename (leftover->text->head.path);
+  return g_strconcat (summary, " · ", name, NULL);
 }
 
 static GtkWidget *
@@ -75,10 +83,9 @@ create_line (const char *text)
 static GtkWidget *
 create_more (guint n)
 {
-  g_autofree char *text = g_strdup_printf (/* Translators: edits that are not listed */
-                                           ngettext ("and %u earlier edit",
-                                                     "and %u earlier edits", n),
-                                           n);
+  g_autofree char *text
+      = g_strdup_printf (/* Translators: edits that are not listed */
+                         ngettext ("and %u earlier edit", "and %u earlier edits", n), n);
   GtkWidget *line = create_line (text);
 
   gtk_widget_add_css_class (line, "dim-label");
@@ -101,7 +108,6 @@ ff_leftover_create_edits (const FfLeftover *self, guint max)
     }
   if (total > n)
     gtk_box_append (GTK_BOX (box), create_more (total - n));
-  gtk_widget_add_css_class (box, "edits");
   return box;
 }
 
@@ -114,8 +120,7 @@ get_file (GtkWidget *button)
 static void
 refill (GtkWidget *button)
 {
-  FfRecoveryList *self
-      = FF_RECOVERY_LIST (gtk_widget_get_ancestor (button, FF_TYPE_RECOVERY_LIST));
+  FfRecoveryList *self = FF_RECOVERY_LIST (gtk_widget_get_ancestor (button, FF_TYPE_RECOVERY_LIST));
 
   ff_recovery_list_fill (self, self->discarded);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -179,12 +184,12 @@ create_row (const FfLeftover *leftover)
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = ff_leftover_dup_title (leftover);
-  g_autofree char *summary = ff_leftover_dup_summary (leftover);
+  g_autofree char *subtitle = make_subtitle (leftover);
   gboolean readable = leftover->text != NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), summary);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), readable);
   gtk_widget_set_name (row, leftover->file);
   if (readable)

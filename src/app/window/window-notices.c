@@ -50,7 +50,6 @@ ff_window_update_notices (FfWindow *self)
 {
   FfDocument *document = ff_window_get_document (self);
 
-  update_outside (self,
-                  document != NULL ? ff_document_get_outside (document) : FF_OUTSIDE_NOTHING);
+  update_outside (self, document != NULL ? ff_document_get_outside (document) : FF_OUTSIDE_NOTHING);
   update_journal (self, document != NULL ? ff_document_get_journal_fault (document) : NULL);
 }

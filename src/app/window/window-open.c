@@ -164,7 +164,8 @@ ask_whether_to_recover (FfWindow *self, const char *path, const FfLeftover *left
 {
   g_autofree char *title = ff_leftover_dup_title (leftover);
   g_autofree char *summary = ff_leftover_dup_summary (leftover);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Recover Unsaved Edits?"), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Recover Unsaved Edits?"),
+                                              NULL);
 
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (dialog),

@@ -69,8 +69,8 @@ answer_in_place_cb (FfWindow *self, const char *response)
 static void
 ask_whether_in_place (FfWindow *self, const GError *error)
 {
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_WINDOW (self), _ ("Write the File in Place?"), error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Write the File in Place?"),
+                                              error->message);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
                                     _ ("Save as a _Copy…"), "in-place", _ ("_Write in Place"),
@@ -243,11 +243,12 @@ ff_window_ask_before_closing (FfWindow *self)
   g_autofree char *title = ff_document_dup_title (ff_session_get_document (self->session));
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: a project's title */
-                                  _ ("“%s” has edits that are not saved. Discarded edits can be had "
-                                     "back for 30 days, from Unsaved Work in the menu."),
-                                  title);
+  adw_message_dialog_format_body (
+      ADW_MESSAGE_DIALOG (dialog),
+      /* Translators: a project's title */
+      _ ("“%s” has edits that are not saved. Discarded edits can be had "
+         "back for 30 days, from Unsaved Work in the menu."),
+      title);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
                                     _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
@@ -260,4 +261,3 @@ ff_window_ask_before_closing (FfWindow *self)
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
-

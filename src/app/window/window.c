@@ -126,8 +126,7 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
   g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "reloaded", G_CALLBACK (reloaded_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   ff_session_set_document (self->session, document);
   ensure_views (self);
   gtk_stack_set_visible_child_name (self->pages, "project");

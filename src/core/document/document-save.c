@@ -172,8 +172,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * unless FLAGS say so. One save at a time. */
 void
 ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
-                        GCancellable *cancellable, GAsyncReadyCallback callback,
-                        gpointer user_data)
+                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GTask) making = NULL;

@@ -93,12 +93,12 @@ ff_document_class_init (FfDocumentClass *klass)
 
   properties[FF_DOCUMENT_PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   properties[FF_DOCUMENT_PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[FF_DOCUMENT_PROP_MODIFIED]
-      = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[FF_DOCUMENT_PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
+                                                                flags);
   properties[FF_DOCUMENT_PROP_OUTSIDE] = g_param_spec_int (
       "outside", NULL, NULL, FF_OUTSIDE_NOTHING, FF_OUTSIDE_GONE, FF_OUTSIDE_NOTHING, flags);
-  properties[FF_DOCUMENT_PROP_JOURNAL_FAULT]
-      = g_param_spec_string ("journal-fault", NULL, NULL, NULL, flags);
+  properties[FF_DOCUMENT_PROP_JOURNAL_FAULT] = g_param_spec_string ("journal-fault", NULL, NULL,
+                                                                    NULL, flags);
   g_object_class_install_properties (object_class, FF_DOCUMENT_N_PROPS, properties);
 
   /* The file was changed by somebody else, and its content taken over. */

@@ -168,9 +168,9 @@ find_before (FfReplay *self, FfChange *change, const char *id)
     return !ff_kind_is_single (ff_kind_of_list (change->list));
   if (change->to > records->len - removed)
     return FALSE;
-  return change->before != NULL ? strcmp (change->before->id, change->after->id) == 0
-                                : !g_hash_table_contains (get_ids (self, change->list),
-                                                          change->after->id);
+  return change->before != NULL
+             ? strcmp (change->before->id, change->after->id) == 0
+             : !g_hash_table_contains (get_ids (self, change->list), change->after->id);
 }
 
 static void

@@ -149,8 +149,7 @@ read_head (FfJournalHead *head, const char *text, gsize length, gsize *base_leng
 
   if (ff_json_scanner_peek (scanner) != FF_JSON_ARRAY || !ff_json_scanner_enter (scanner)
       || (uri = read_text (scanner)) == NULL || (head->title = read_text (scanner)) == NULL
-      || (head->digest = read_text (scanner)) == NULL
-      || !read_number (scanner, G_MAXINT, &earlier)
+      || (head->digest = read_text (scanner)) == NULL || !read_number (scanner, G_MAXINT, &earlier)
       || !read_number (scanner, FF_FORMAT_MAX_BYTES, &bytes)
       || (*digest = read_text (scanner)) == NULL || ff_json_scanner_next_element (scanner)
       || !ff_json_scanner_finish (scanner))
@@ -168,8 +167,7 @@ take_head (Rest *rest, FfJournalText *self, gsize *base_length, char **digest)
   const char *text;
   gsize length;
 
-  if (rest->end - rest->p < (gssize) strlen (magic)
-      || memcmp (rest->p, magic, strlen (magic)) != 0)
+  if (rest->end - rest->p < (gssize) strlen (magic) || memcmp (rest->p, magic, strlen (magic)) != 0)
     return FALSE;
   rest->p += strlen (magic);
   memcpy (self->sum, no_sum, sizeof no_sum);

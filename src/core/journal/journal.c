@@ -21,10 +21,10 @@ struct _FfJournal
   char *folder;
   char *file;
   int fd;
-  gsize base_size; /* bytes before the first entry */
-  gsize end;       /* bytes up to the last whole entry */
+  gsize base_size;   /* bytes before the first entry */
+  gsize end;         /* bytes up to the last whole entry */
   gint is_name_kept; /* atomic: whether the disk has it */
-  gboolean is_torn; /* bytes follow that are to be cut off before the next entry */
+  gboolean is_torn;  /* bytes follow that are to be cut off before the next entry */
   char sum[FF_JOURNAL_SUM_LENGTH + 1];
 };
 

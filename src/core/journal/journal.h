@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 /* What the base of a journal is. */
 typedef struct
 {
-  char *path;    /* of the project's file, absolute; NULL where it has none */
-  char *title;   /* for people */
-  char *digest;  /* SHA-256 of the file's bytes as they were known last, hexadecimal; "" where it has none */
+  char *path;  /* of the project's file, absolute; NULL where it has none */
+  char *title; /* for people */
+  char *
+      digest; /* SHA-256 of the file's bytes as they were known last, hexadecimal; "" where it has none */
   guint earlier; /* edits that the base holds already */
 } FfJournalHead;
 

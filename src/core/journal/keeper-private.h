@@ -24,13 +24,15 @@ struct _FfKeeper
 
   /* Edits are numbered from the first on. Those since the older of the two marks are held. */
   guint64 count;
-  guint64 save_mark;    /* `count` when the save began, or FF_KEEPER_NEVER */
-  char *note;           /* what the file is about to be by it, as an entry */
-  guint64 renewal_mark; /* `count` at the state that the new journal's base holds, or FF_KEEPER_NEVER */
-  GPtrArray *held;      /* entries up to `count` */
+  guint64 save_mark; /* `count` when the save began, or FF_KEEPER_NEVER */
+  char *note;        /* what the file is about to be by it, as an entry */
+  guint64
+      renewal_mark; /* `count` at the state that the new journal's base holds, or FF_KEEPER_NEVER */
+  GPtrArray *held;  /* entries up to `count` */
 
-  guint renewal;          /* which new journal is being written: an older one comes too late */
-  FfJournal *successor;   /* the new journal, once it is written, until it takes the old one's place */
+  guint renewal; /* which new journal is being written: an older one comes too late */
+  FfJournal
+      *successor; /* the new journal, once it is written, until it takes the old one's place */
   guint64 successor_mark; /* `count` up to which it holds all edits */
   guint sync_timer;
   gboolean is_syncing;

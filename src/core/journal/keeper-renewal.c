@@ -155,8 +155,8 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   Renewal *renewal = data;
   GError *error = NULL;
-  FfJournal *journal
-      = ff_keeper_create_journal (renewal->file, &renewal->head, renewal->base, &error);
+  FfJournal *journal = ff_keeper_create_journal (renewal->file, &renewal->head, renewal->base,
+                                                 &error);
 
   if (journal != NULL && !ff_journal_sync (journal, &error))
     g_clear_pointer (&journal, ff_journal_remove);

@@ -41,7 +41,7 @@ retry_cb (gpointer user_data)
     return G_SOURCE_CONTINUE;
   self->retry_timer = 0;
   ff_keeper_renew (self, ff_project_dup_content (self->project), self->count,
-         self->earlier + self->n_entries);
+                   self->earlier + self->n_entries);
   return G_SOURCE_REMOVE;
 }
 
@@ -181,11 +181,12 @@ applied_cb (FfKeeper *self, const FfEdit *edit, gboolean forward)
   g_ptr_array_add (self->held, entry);
   self->count++;
   if (self->fault == NULL && (self->journal != NULL || begin (self)) && append (self, entry)
-      && self->renewal_mark == FF_KEEPER_NEVER && self->save_mark == FF_KEEPER_NEVER && self->retry_timer == 0
+      && self->renewal_mark == FF_KEEPER_NEVER && self->save_mark == FF_KEEPER_NEVER
+      && self->retry_timer == 0
       && ff_journal_get_growth (self->journal)
              > MAX (MIN_GROWTH, ff_journal_get_base_size (self->journal)))
     ff_keeper_renew (self, ff_project_dup_content (self->project), self->count,
-           self->earlier + self->n_entries);
+                     self->earlier + self->n_entries);
   ff_keeper_trim (self);
 }
 

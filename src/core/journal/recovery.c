@@ -163,8 +163,8 @@ compare_times (gconstpointer a, gconstpointer b)
 GPtrArray *
 ff_recovery_list (const char *folder)
 {
-  g_autoptr (GPtrArray) discarded
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_leftover_free);
+  g_autoptr (GPtrArray) discarded = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) ff_leftover_free);
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_leftover_free);
   g_autofree char *bin = g_build_filename (folder, DISCARDED, NULL);
 

@@ -321,8 +321,8 @@ test_take_theirs (Fixture *self, gconstpointer data)
 static void
 test_keep_mine (Fixture *self, gconstpointer data)
 {
-  g_autofree char *beside
-      = g_build_filename (self->folder, "acme (other version).fourfold.json", NULL);
+  g_autofree char *beside = g_build_filename (self->folder, "acme (other version).fourfold.json",
+                                              NULL);
   g_autofree char *text = NULL;
 
   conflict (self);

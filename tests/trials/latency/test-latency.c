@@ -118,8 +118,8 @@ open_example (const char *path)
   g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), NULL);
   FfDocument *document;
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                                      g_bytes_get_size (bytes), NULL));
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
   document = ff_document_open (path, NULL);
   g_assert_true (ff_document_guard (document, NULL));
   return document;
