@@ -1,6 +1,7 @@
 /* edit: every verb, scripts, and that a failure changes nothing. */
 #include "cli/cli-test.h"
 
+#include "core/file/format.h"
 #include "core/file/real-path.h"
 #include "core/journal/keeper.h"
 #include "core/verbs/verbs.h"
@@ -314,8 +315,11 @@ test_open_in_a_window (void)
   g_autofree char *state = g_build_filename (folder, "state", NULL);
   g_autofree char *journals = g_build_filename (state, "fourfold", "recovery", NULL);
   g_autofree char *real = ff_path_dup_real (path);
-  g_autoptr (FfProject) project = ff_project_new (NULL);
-  g_autoptr (FfKeeper) keeper = ff_keeper_new (project, journals, real, "");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (cli_project, strlen (cli_project));
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr (FfContent) content = ff_format_read (bytes, PROJECT, NULL);
+  g_autoptr (FfProject) project = ff_project_new (content);
+  g_autoptr (FfKeeper) keeper = ff_keeper_new (project, journals, real, digest);
   const char *const commands[] = { "edit " PROJECT " rename role growth-pm Other",
                                    "edit " PROJECT " title Other -o " PROJECT };
 

@@ -27,12 +27,17 @@ static void
 set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (FfContent) content = fixture_content ("'title': 'Acme'");
+  g_autofree char *text = NULL;
+  g_autofree char *digest = NULL;
 
   self->folder = g_dir_make_tmp ("fourfold-keeper-XXXXXX", NULL);
   self->journals = g_build_filename (self->folder, "state", "recovery", NULL);
   self->path = g_build_filename (self->folder, "acme.fourfold.json", NULL);
   self->project = ff_project_new (content);
-  self->keeper = ff_keeper_new (self->project, self->journals, self->path, "abc");
+  text = fixture_project_to_text (self->project);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_assert_true (g_file_set_contents (self->path, text, -1, NULL));
+  self->keeper = ff_keeper_new (self->project, self->journals, self->path, digest);
 }
 
 static void
@@ -335,6 +340,25 @@ test_nothing_to_offer (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_files (self->journals), ==, 0);
 }
 
+/* The file was saved meanwhile, and what was edited then led back to where the journal began: that is no file's content. */
+static void
+test_back_at_the_base (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *text = NULL;
+
+  add (self, "A");
+  text = fixture_project_to_text (self->project);
+  ff_keeper_save_begins (self->keeper);
+  ff_journal_unref (ff_keeper_note_save (self->keeper, "def"));
+  ff_project_undo (self->project);
+  g_assert_true (g_file_set_contents (self->path, text, -1, NULL));
+  crash (self);
+  list = ff_recovery_list (self->journals);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_true (ff_journal_text_knows (((FfLeftover *) list->pdata[0])->text, "def"));
+}
+
 static void
 test_discarded (Fixture *self, gconstpointer data)
 {
@@ -382,7 +406,6 @@ test_check_unsaved (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (self->path, "{}", -1, NULL));
   g_assert_true (ff_recovery_check_unsaved (self->journals, self->path, NULL));
   add (self, "A");
   g_assert_false (ff_recovery_check_unsaved (self->journals, self->path, &error));
@@ -421,6 +444,7 @@ main (int argc, char *argv[])
   ADD ("/recovery/left-by-a-crash", test_left_by_a_crash, NULL);
   ADD ("/recovery/undone", test_nothing_to_offer, NULL);
   ADD ("/recovery/saved-after-all", test_nothing_to_offer, "saved");
+  ADD ("/recovery/back-at-the-base", test_back_at_the_base, NULL);
   ADD ("/recovery/discarded", test_discarded, NULL);
   ADD ("/recovery/damaged", test_damaged, NULL);
   ADD ("/recovery/check-unsaved", test_check_unsaved, NULL);

@@ -22,7 +22,8 @@ typedef struct
   FfStoreVersion expected; /* of its own file */
   FfStoreVersion now;
   GBytes *bytes;
-  char *digest; /* theirs */
+  char *digest;       /* theirs */
+  FfJournal *journal; /* which the disk is to have before the file; NULL for none */
 } Save;
 
 static void
@@ -33,6 +34,7 @@ save_free (gpointer data)
   ff_content_unref (save->content);
   g_clear_pointer (&save->claim, ff_claim_free);
   g_clear_pointer (&save->bytes, g_bytes_unref);
+  g_clear_pointer (&save->journal, ff_journal_unref);
   g_free (save->digest);
   g_free (save->path);
   g_free (save);
@@ -117,6 +119,9 @@ save_write (Save *save, GError **error)
 
   if ((save->flags & FF_SAVE_OVER) != 0 && !keep_theirs (save, error))
     return FALSE;
+  /* Where it cannot be synced, the save is what helps most. */
+  if (save->journal != NULL)
+    ff_journal_sync (save->journal, NULL);
   return ff_store_replace (save->path, save->bytes, save->is_elsewhere ? NULL : &save->expected,
                            flags, &save->now, error);
 }
@@ -154,7 +159,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   FfDocument *self = FF_DOCUMENT (source);
   g_autoptr (GTask) task = user_data;
-  const Save *save = g_task_get_task_data (task);
+  Save *save = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -163,7 +168,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (self->keeper != NULL && !save->is_elsewhere)
-    ff_keeper_note_save (self->keeper, save->digest);
+    save->journal = ff_keeper_note_save (self->keeper, save->digest);
   g_task_run_in_thread (task, write_thread);
 }
 

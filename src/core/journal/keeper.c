@@ -307,17 +307,20 @@ ff_keeper_save_begins (FfKeeper *self)
   g_clear_pointer (&self->note, g_free);
 }
 
-/* The file is about to get bytes with DIGEST by the save that began. */
-void
+/* The file is about to get bytes with DIGEST by the save that began. The journal is to be synced before: else a power cut
+ * could leave the new file and a journal that knows less. NULL where there is none. (transfer full) (nullable) */
+FfJournal *
 ff_keeper_note_save (FfKeeper *self, const char *digest)
 {
   g_autoptr (GError) error = NULL;
 
   g_free (self->note);
   self->note = g_strdup_printf ("\"%s\"", digest);
-  if (self->journal != NULL && self->fault == NULL
-      && !ff_journal_append (self->journal, self->note, &error))
+  if (self->journal == NULL || self->fault != NULL)
+    return NULL;
+  if (!ff_journal_append (self->journal, self->note, &error))
     ff_keeper_set_fault (self, error->message);
+  return ff_journal_ref (self->journal);
 }
 
 void

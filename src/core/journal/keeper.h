@@ -18,7 +18,7 @@ FfKeeper *ff_keeper_new_from_journal (FfProject *project, FfJournal *journal, co
 const char *ff_keeper_get_fault (FfKeeper *self);
 
 void ff_keeper_save_begins (FfKeeper *self);
-void ff_keeper_note_save (FfKeeper *self, const char *digest);
+FfJournal *ff_keeper_note_save (FfKeeper *self, const char *digest);
 void ff_keeper_save_failed (FfKeeper *self);
 void ff_keeper_saved (FfKeeper *self, FfContent *content, const char *path, const char *digest);
 

@@ -60,18 +60,23 @@ is_blank (GBytes *bytes)
   return length == 0 || *data == '\0';
 }
 
-/* Whether the project's file holds already what the journal led to: the crash came after the save. */
+/* Whether what the journal led to is what the project's file holds, or, where it has none, what it began with. The file may
+ * have been saved since the journal began: to be back where that was is something else. */
 static gboolean
 is_saved (const FfJournalText *text)
 {
+  gboolean is_base = text->head.earlier == 0 && ff_content_equal (text->base, text->content);
+  FfStoreVersion version = { 0 };
   g_autoptr (GBytes) own = NULL;
   g_autoptr (GBytes) saved = NULL;
 
-  if (text->head.earlier == 0 && ff_content_equal (text->base, text->content))
-    return TRUE;
-  saved = text->head.path != NULL ? ff_store_load (text->head.path, NULL, NULL) : NULL;
-  own = saved != NULL ? ff_format_write (text->content) : NULL;
-  return saved != NULL && g_bytes_equal (own, saved);
+  if (text->head.path == NULL)
+    return is_base;
+  saved = ff_store_load (text->head.path, &version, NULL);
+  if (saved == NULL)
+    return FALSE;
+  own = ff_format_write (text->content);
+  return g_bytes_equal (own, saved) || (is_base && g_str_equal (version.digest, text->head.digest));
 }
 
 static gint64
