@@ -257,24 +257,24 @@ test_at_once (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (seen, ==, N_ROUNDS);
 }
 
-/* Only the stat of a file that has long been at rest says that it is the same. */
+/* Once a file is at rest its stat is enough. */
 static void
 test_recent (StoreFixture *self, gconstpointer data)
 {
   FfStoreVersion version;
-  g_autofree char *source = g_build_filename (g_getenv ("FF_TEST_SOURCE_DIR"), "README.md", NULL);
 
   load (self->path, &version);
   g_assert_cmpint (version.changed, ==, 0);
-  load (source, &version);
+  g_usleep (200 * 1000);
+  g_assert_cmpint (ff_store_look (self->path, &version), ==, FF_STORE_SAME);
   if (version.changed == 0)
     {
-      g_test_skip ("the sources are younger than three seconds");
+      g_test_skip ("the clock of this file system is a coarse one");
       return;
     }
   /* What the bytes would say is not asked. */
   memset (version.digest, '0', 64);
-  g_assert_cmpint (ff_store_look (source, &version), ==, FF_STORE_SAME);
+  g_assert_cmpint (ff_store_look (self->path, &version), ==, FF_STORE_SAME);
 }
 
 static void

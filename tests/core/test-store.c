@@ -567,6 +567,32 @@ test_load_sizes (StoreFixture *self, gconstpointer data)
                        G_IO_ERROR_FAILED, "the file is larger than 64 MiB");
 }
 
+static gint restless;
+
+static gpointer
+touch_cb (gpointer data)
+{
+  while (g_atomic_int_get (&restless))
+    g_assert_cmpint (utimensat (AT_FDCWD, data, NULL, 0), ==, 0);
+  return NULL;
+}
+
+/* Half of one and half of another is not read. */
+static void
+test_load_restless (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  g_assert_cmpint (truncate (self->path, 64 << 20), ==, 0);
+  g_atomic_int_set (&restless, TRUE);
+  thread = g_thread_new ("touch", touch_cb, self->path);
+  store_assert_failed (ff_store_load (self->path, NULL, &error) != NULL, &error, G_IO_ERROR,
+                       G_IO_ERROR_WOULD_BLOCK, "another program is writing this file");
+  g_atomic_int_set (&restless, FALSE);
+  g_thread_join (thread);
+}
+
 /* What says it is empty may have bytes all the same. */
 static void
 test_load_without_size (StoreFixture *self, gconstpointer data)
@@ -611,6 +637,7 @@ main (int argc, char **argv)
   STORE_ADD ("/store/threads", test_threads);
   STORE_ADD ("/store/load", test_load);
   STORE_ADD ("/store/load-sizes", test_load_sizes);
+  STORE_ADD ("/store/load-restless", test_load_restless);
   STORE_ADD ("/store/load-without-size", test_load_without_size);
   STORE_ADD ("/store/load-refuses", test_load_refuses);
   STORE_ADD ("/store/load-not-permitted", test_load_not_permitted);

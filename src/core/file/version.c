@@ -9,13 +9,22 @@
 #include <time.h>
 #include <unistd.h>
 
-/* The coarsest clock of a file system in use is FAT's, with 2 s. */
-#define TICK (3 * G_GINT64_CONSTANT (1000000000))
+#define MILLISECOND G_GINT64_CONSTANT (1000000)
+#define SECOND      (1000 * MILLISECOND)
 
 static gint64
 to_nanoseconds (struct timespec time)
 {
-  return time.tv_sec * G_GINT64_CONSTANT (1000000000) + time.tv_nsec;
+  return time.tv_sec * SECOND + time.tv_nsec;
+}
+
+/* Within how many nanoseconds of CHANGED, with much to spare, there may be another change of the same
+ * time. The kernel's clock ticks every 10 ms or faster; file systems that cannot write that down count
+ * in 10 ms, seconds, or as FAT does two of them. */
+static gint64
+get_tick (gint64 changed)
+{
+  return changed % (10 * MILLISECOND) == 0 ? 3 * SECOND : 100 * MILLISECOND;
 }
 
 static gboolean
@@ -24,7 +33,7 @@ is_recent (gint64 changed)
   struct timespec now;
 
   clock_gettime (CLOCK_REALTIME, &now);
-  return changed > to_nanoseconds (now) - TICK;
+  return changed > to_nanoseconds (now) - get_tick (changed);
 }
 
 void

@@ -172,6 +172,50 @@ def run(tap, saver, power):
         tap.test(faults, f"{way.name}: the same finds fault with it", "it found none")
 
 
+# What a cut leaves of a file "old" that was synced and then written on, of a file "new" that was never
+# synced, and of a file "renamed" that was "synced" when its folder was.
+LEFT = {
+    "nothing": {"old": b"AAAA", "synced": b"S"},
+    "names": {"old": b"AAAA", "new": b"", "renamed": b"S"},
+    "data": {"old": b"AAAABB", "synced": b"S"},
+    "nuls": {"old": b"AAAA\0\0", "new": b"\0", "renamed": b"S"},
+}
+
+
+def write(path, data, flags=0, sync=False):
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | flags)
+    os.write(fd, data)
+    if sync:
+        os.fsync(fd)
+    os.close(fd)
+
+
+def read_all(folder):
+    found = {}
+    for name in os.listdir(folder):
+        with open(os.path.join(folder, name), "rb") as file:
+            found[name] = file.read()
+    return found
+
+
+def check_disk(tap, power):
+    """The disk forgets what it should, and nothing else."""
+    for state, expected in LEFT.items():
+        power.tell("empty")
+        write(os.path.join(power.folder, "old"), b"AAAA", sync=True)
+        write(os.path.join(power.folder, "synced"), b"S", sync=True)
+        folder = os.open(power.folder, os.O_RDONLY | os.O_DIRECTORY)
+        os.fsync(folder)
+        os.close(folder)
+        write(os.path.join(power.folder, "old"), b"BB", os.O_APPEND)
+        write(os.path.join(power.folder, "new"), b"N")
+        os.rename(os.path.join(power.folder, "synced"), os.path.join(power.folder, "renamed"))
+        power.tell(f"cut {state}")
+        power.tell("start")
+        found = read_all(power.folder)
+        tap.test(found == expected, f"the disk leaves {state}", f"{found}, expected {expected}")
+
+
 def main():
     trial.enter_namespace()
     tap = trial.Tap("power-cuts")
@@ -187,6 +231,7 @@ def main():
         except Unavailable as reason:
             tap.skip("a power cut at every operation of a save", str(reason))
         else:
+            check_disk(tap, power)
             run(tap, Saver(sys.argv[1]), power)
             tap.test(power.stop(), "the disk ends in order", "it did not")
     tap.finish()

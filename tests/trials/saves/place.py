@@ -40,6 +40,8 @@ class Place:
         if os.path.exists(os.path.join(self.root, "fixed")):
             subprocess.run(["chattr", "-i", os.path.join(self.root, "fixed")], check=False)
         shutil.rmtree(self.root)
+        if os.path.exists(self.root + ".trace"):
+            os.remove(self.root + ".trace")
 
     # What there is.
 
@@ -48,6 +50,8 @@ class Place:
             raise Skipped(reason)
 
     def command(self, *words):
+        if shutil.which(words[0]) is None:
+            raise Skipped(f"there is no {words[0]}")
         done = subprocess.run(words, check=False, capture_output=True, text=True)
         if done.returncode != 0:
             raise Skipped(done.stderr.strip() or f"{words[0]} does not work here")
@@ -96,13 +100,15 @@ class Place:
         folder = os.path.dirname(self.path)
         return [os.path.getsize(os.path.join(folder, name)) for name in leftovers(folder)]
 
+    def trace(self, mode):
+        """The calls of a save."""
+        self.need("trace", "nothing can be traced")
+        return tracing.trace(self.saver.command(mode, self.path, NEW), self.root + ".trace")
+
     def save_failing(self, find, error, mode="replace"):
         """A save in which the call that FIND picks from all of them fails with ERROR."""
-        self.need("trace", "nothing can be traced")
         existed = os.path.exists(self.path)
-        calls = tracing.trace(self.saver.command(mode, self.path, NEW),
-                              os.path.join(self.root, "trace"))
-        os.remove(os.path.join(self.root, "trace"))
+        calls = self.trace(mode)
         if existed:
             write_old(self.path, OLD)
         else:

@@ -137,6 +137,8 @@ def a_full_disk_a_file_with_another_name_in_place(place):
     os.link(place.path, place.path + ".other")
     place.save("in-place")
     place.expect("OLD", DISK_FULL)
+    written = [call for call in place.trace("in-place") if call.name == "write"]
+    place.check(not written, "the old bytes were touched before the room was sure")
 
 
 @situation
