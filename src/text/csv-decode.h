@@ -12,7 +12,6 @@ typedef enum
   FF_CSV_ERROR_TOO_LARGE, /* more bytes, or rows, than are read */
   FF_CSV_ERROR_NOT_TEXT,  /* a picture, an archive, a spreadsheet renamed */
   FF_CSV_ERROR_NOT_UTF8,  /* it may be Windows-1252: the person decides */
-  FF_CSV_ERROR_QUOTES,    /* no reading of the quotation marks makes rows of it */
 } FfCsvError;
 
 GQuark ff_csv_error_quark (void);

@@ -2,8 +2,9 @@
  * its fields are closed and their doubled quotation marks joined in place, so that a row costs no memory.
  *
  * A quotation mark that opens a field and never closes it makes one field of all that follows. Such a
- * row is a fault of the line on which the mark stands, and reading goes on with the next line. What is
- * read twice that way is counted, so that no input, however it is made, takes more than a few walks. */
+ * row is a fault, and reading goes on with the line after the mark. That does not make many walks of one:
+ * a line that lies wholly within such a field has quotation marks only in pairs, and so, read by itself,
+ * opens no field that it does not close. */
 #include "text/csv-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,17 +30,19 @@ struct _FfCsvReader
 {
   char *text;
   char *p;
-  char *end;    /* where a NUL stands */
-  guint line;   /* of `p` */
-  guint n_rows; /* read so far */
-  gsize reread; /* bytes that were walked over in vain */
+  char *end;       /* where a NUL stands */
+  guint line;      /* of `p` */
+  guint n_rows;    /* read so far */
+  char *torn_end;  /* up to here rows may be pieces of a faulty one, */
+  guint torn_from; /* which began on this line */
   char delimiter;
   guint8 stops[256]; /* of each byte, the bits above */
 
   /* Of the row that is being read: */
   guint n_spans;
-  Span spans[FF_CSV_MAX_COLUMNS];
-  char *fields[FF_CSV_MAX_COLUMNS];
+  guint capacity; /* of both: */
+  Span *spans;
+  char **fields;
 };
 
 static gboolean
@@ -130,6 +133,8 @@ void
 ff_csv_reader_free (FfCsvReader *self)
 {
   g_free (self->text);
+  g_free (self->spans);
+  g_free (self->fields);
   g_free (self);
 }
 
@@ -169,7 +174,6 @@ measure_quoted (FfCsvReader *self, char *opening, Span *span, const char **why)
       if (*p == '\0')
         {
           *why = _ ("a quotation mark opens here and is never closed");
-          self->p = p;
           return NULL;
         }
       if (ends_line (*p))
@@ -184,31 +188,41 @@ measure_quoted (FfCsvReader *self, char *opening, Span *span, const char **why)
       p += 2;
     }
   span->end = p++;
-  while (*p == ' ' && self->delimiter != ' ')
+  while (*p == ' ')
     p++;
   if (is_at_end (self, p))
     return p;
   *why = _ ("text follows the quotation mark that closes this field");
-  self->p = p;
+  self->torn_end = p;
   return NULL;
 }
 
-/* Goes on with the line after the one on which OPENING stands. FALSE where so much was read in vain
- * already that the marks of this file make no sense. */
-static gboolean
+/* Goes on with the line after LINE, on which OPENING stands. */
+static void
 resume_after (FfCsvReader *self, char *opening, guint line)
 {
   char *p = opening;
 
   while (!ends_line (*p) && *p != '\0')
     p++;
-  if (ends_line (*p))
-    p = skip_line_end (p);
-  if (self->p > p)
-    self->reread += self->p - p;
-  self->p = p;
+  self->p = ends_line (*p) ? skip_line_end (p) : p;
   self->line = line + 1;
-  return self->reread <= 2 * (gsize) (self->end - self->text);
+}
+
+/* FALSE where the row has more fields than are read. */
+static gboolean
+add_span (FfCsvReader *self, const Span *span)
+{
+  if (self->n_spans == FF_CSV_MAX_COLUMNS)
+    return FALSE;
+  if (self->n_spans == self->capacity)
+    {
+      self->capacity = MAX (2 * self->capacity, 32);
+      self->spans = g_renew (Span, self->spans, self->capacity);
+      self->fields = g_renew (char *, self->fields, self->capacity);
+    }
+  self->spans[self->n_spans++] = *span;
+  return TRUE;
 }
 
 /* Walks over the row at `p` and past its end, filling `spans`. Returns the mark of a quoted field that
@@ -235,9 +249,7 @@ measure_row (FfCsvReader *self, FfCsvRow *row, guint *opening_line)
           row->faulty = self->n_spans;
           return opening;
         }
-      if (self->n_spans < FF_CSV_MAX_COLUMNS)
-        self->spans[self->n_spans++] = span;
-      else if (row->fault == NULL)
+      if (!add_span (self, &span) && row->fault == NULL)
         {
           row->fault = _ ("there are more columns than can be read");
           row->faulty = self->n_spans;
@@ -303,6 +315,8 @@ ff_csv_reader_next (FfCsvReader *self, FfCsvRow *row, GError **error)
 
   skip_empty_lines (self);
   *row = (FfCsvRow){ .line = self->line };
+  if (self->p < self->torn_end)
+    row->torn_from = self->torn_from;
   if (self->p == self->end)
     return FALSE;
   if (self->n_rows++ == FF_CSV_MAX_ROWS)
@@ -313,11 +327,10 @@ ff_csv_reader_next (FfCsvReader *self, FfCsvRow *row, GError **error)
     }
   self->n_spans = 0;
   opening = measure_row (self, row, &opening_line);
-  if (opening != NULL && !resume_after (self, opening, opening_line))
+  if (opening != NULL)
     {
-      g_set_error (error, FF_CSV_ERROR, FF_CSV_ERROR_QUOTES,
-                   _ ("the quotation marks do not pair up from line %u on"), row->line);
-      return FALSE;
+      resume_after (self, opening, opening_line);
+      self->torn_from = row->line;
     }
   if (row->fault == NULL)
     close_fields (self, row);

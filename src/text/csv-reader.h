@@ -21,6 +21,7 @@ typedef struct
 
   const char *fault; /* why it is no row, translated; or NULL */
   guint faulty;      /* the field with the fault, from 0 */
+  guint torn_from;   /* the line of a faulty row that this may be a piece of; or 0 */
 } FfCsvRow;
 
 typedef struct _FfCsvReader FfCsvReader;

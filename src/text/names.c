@@ -83,16 +83,16 @@ ff_names_free (FfNames *self)
 }
 
 static int
-find (FfNames *self, const char *text)
+find (FfNames *self, int way, const char *text)
 {
   g_autofree char *folded = NULL;
   gpointer index;
 
-  for (int i = 0; i < N_WAYS; i++)
+  for (; way < N_WAYS; way++)
     {
-      if (i == BY_FOLDED_NAME)
+      if (folded == NULL && way >= BY_FOLDED_NAME)
         folded = ff_words_fold_name (text);
-      if (g_hash_table_lookup_extended (self->ways[i], folded != NULL ? folded : text, NULL,
+      if (g_hash_table_lookup_extended (self->ways[way], folded != NULL ? folded : text, NULL,
                                         &index))
         return GPOINTER_TO_INT (index);
     }
@@ -109,9 +109,16 @@ ff_names_find (FfNames *self, const char *text)
 
   if (g_hash_table_lookup_extended (self->asked, text, NULL, &known))
     return GPOINTER_TO_INT (known);
-  index = find (self, text);
+  index = find (self, BY_ID, text);
   g_hash_table_insert (self->asked, g_strdup (text), GINT_TO_POINTER (index));
   return index;
+}
+
+/* The same where TEXT is a name or an alias, and no id. */
+int
+ff_names_find_by_name (FfNames *self, const char *text)
+{
+  return find (self, BY_NAME, text);
 }
 
 /* What the record at INDEX is called where it shall be found again: by its name, or by its id where the

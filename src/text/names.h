@@ -16,6 +16,7 @@ void ff_names_free (FfNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfNames, ff_names_free)
 
 int ff_names_find (FfNames *self, const char *text);
+int ff_names_find_by_name (FfNames *self, const char *text);
 const char *ff_names_get_label (FfNames *self, guint index);
 
 G_END_DECLS

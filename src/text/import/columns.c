@@ -223,6 +223,8 @@ guess_by_word (FfImportColumns *self, guint field, const char *word, GError **er
     {
       if (strcmp (self->folded[i], word) != 0 || ff_import_columns_is_taken (self, i))
         continue;
+      if (columns->len > 0 && self->fields[field].first)
+        break;
       if (columns->len > 0 && !self->fields[field].repeats)
         {
           column = g_array_index (columns, guint, 0);

@@ -29,6 +29,7 @@ typedef struct
   const char *const *loose;
   gboolean required;
   gboolean repeats; /* several columns may be read as it */
+  gboolean first;   /* of several columns with its heading the first is it */
   gboolean corner;  /* the first column is it where it has no heading, as in a matrix */
 } FfImportField;
 

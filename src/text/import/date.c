@@ -231,9 +231,10 @@ char *
 ff_date_to_day (const FfWrittenDate *date, FfDateOrder order)
 {
   gboolean month_first = date->has_order && order == FF_DATE_ORDER_MDY;
+  guint month = month_first ? date->first : date->second;
+  guint day = month_first ? date->second : date->first;
 
   if (!can_be (date, order))
     return NULL;
-  return g_strdup_printf ("%04u-%02u-%02u", date->year, month_first ? date->first : date->second,
-                          month_first ? date->second : date->first);
+  return g_strdup_printf ("%04u-%02u-%02u", (guint) date->year, month, day);
 }

@@ -2,6 +2,7 @@
  * issue trackers count. No exponents, no signs, no infinities. */
 #include "text/import/effort.h"
 
+#include <math.h>
 #include <string.h>
 
 #define HOURS_PER_DAY  8
@@ -122,7 +123,7 @@ ff_effort_parse (const char *text, char delimiter, double *hours)
 
       if (form != FF_EFFORT_BARE)
         return form;
-      if (first && *text == ':')
+      if (first && *text == ':' && value == floor (value))
         {
           *hours = value;
           return take_clock (text, hours) ? FF_EFFORT_GIVEN : FF_EFFORT_WRONG;

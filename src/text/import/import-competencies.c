@@ -109,6 +109,47 @@ is_first (FfImport *self, const FfCsvRow *row, const char *key)
   return FALSE;
 }
 
+/* TEXT as a name; NULL, and a fault, where it cannot be one. (transfer full) */
+static char *
+clean_name (FfImport *self, guint line, guint column, const char *text)
+{
+  GError *error = NULL;
+  char *name = NULL;
+
+  if (ff_text_is_blank (text))
+    ff_import_add_fault (self, line, column, _ ("is empty"));
+  else
+    name = ff_verb_clean_name (text, &error);
+  if (error != NULL)
+    ff_import_take_error (self, line, column, error);
+  return name;
+}
+
+/* A copy of the competency at INDEX that ROW is about; NULL where another row was already. (transfer
+ * full) */
+static FfCompetency *
+copy_known (FfImport *self, const FfCsvRow *row, guint index)
+{
+  const FfRecord *record = self->content->lists[FF_COMPETENCIES]->pdata[index];
+  g_autofree char *key = g_strconcat ("#", record->id, NULL); /* which no folded name begins with */
+
+  return is_first (self, row, key) ? ff_record_copy (record) : NULL;
+}
+
+/* A competency with NAME, without an id yet; NULL where another row has it. (transfer full) */
+static FfCompetency *
+make_new (FfImport *self, const FfCsvRow *row, const char *name)
+{
+  g_autofree char *folded = ff_words_fold_name (name);
+  FfCompetency *competency;
+
+  if (!is_first (self, row, *folded != '\0' ? folded : name))
+    return NULL;
+  competency = ff_record_new (&ff_competency_kind, NULL);
+  ff_record_set_text (&competency->name, name);
+  return competency;
+}
+
 /* The competency that ROW is about: a copy of the one that is there, with its place, or a new one. NULL,
  * and a fault, where it cannot be told. (transfer full) */
 static FfCompetency *
@@ -116,44 +157,21 @@ find_or_make (FfImport *self, const FfCsvRow *row, int *index)
 {
   Competencies *state = self->state;
   guint column = ff_import_get_column (self, NAME);
-  char *text = ff_import_get_cell (self, row, column);
-  g_autofree char *clean = NULL;
-  g_autofree char *key = NULL;
-  FfCompetency *competency;
-  GError *error = NULL;
+  const char *text = ff_import_get_cell (self, row, column);
+  g_autofree char *name = clean_name (self, row->line, column, text);
 
-  *index = ff_names_find (state->names, text);
-  if (*index >= 0)
-    {
-      competency = self->content->lists[FF_COMPETENCIES]->pdata[*index];
-      key = g_strconcat ("#", competency->base.id, NULL);
-      return is_first (self, row, key) ? ff_record_copy (competency) : NULL;
-    }
-  if (*index == FF_NAMES_SEVERAL)
-    {
-      g_autofree char *quoted = ff_import_quote (text);
-
-      ff_import_add_fault (self, row->line, column, _ ("%s is the name of several competencies"),
-                           quoted);
-      return NULL;
-    }
-  if (ff_text_is_blank (text))
-    {
-      ff_import_add_fault (self, row->line, column, _ ("is empty"));
-      return NULL;
-    }
-  clean = ff_verb_clean_name (text, &error);
-  if (clean == NULL)
-    {
-      ff_import_take_error (self, row->line, column, error);
-      return NULL;
-    }
-  key = ff_words_fold_name (clean);
-  if (!is_first (self, row, *key != '\0' ? key : clean))
+  if (name == NULL)
     return NULL;
-  competency = ff_record_new (&ff_competency_kind, NULL);
-  ff_record_set_text (&competency->name, clean);
-  return competency;
+  *index = ff_names_find_by_name (state->names, text); /* as it stands there it is surest */
+  if (*index == FF_NAMES_NONE)
+    *index = ff_names_find_by_name (state->names, name);
+  if (*index >= 0)
+    return copy_known (self, row, *index);
+  if (*index == FF_NAMES_NONE)
+    return make_new (self, row, name);
+  ff_import_add_fault (self, row->line, column,
+                       _ ("more than one competency of the project has this name"));
+  return NULL;
 }
 
 /* Puts what ROW says for FIELD, where it says anything, into PLACE: a text as it stands there. */

@@ -52,6 +52,8 @@ guint ff_import_get_column (const FfImport *self, guint field);
 void ff_import_add_fault (FfImport *self, guint line, guint column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 void ff_import_take_error (FfImport *self, guint line, guint column, GError *error);
+int ff_import_find (FfImport *self, FfNames *names, FfList list, guint line, guint column,
+                    const char *text);
 gboolean ff_import_take_quadrant (FfImport *self, const FfCsvRow *row, guint field,
                                   FfQuadrant *quadrant, gboolean *given);
 void ff_import_place (FfCompetency *competency, FfQuadrant quadrant);

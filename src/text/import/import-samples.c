@@ -12,6 +12,7 @@
 #include "core/method/words.h"
 #include "core/verbs/common.h"
 #include "text/import/effort.h"
+#include "text/import/sample-counts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -190,24 +191,15 @@ take_role (FfImport *self, const FfCsvRow *row, FfSample *sample)
 {
   Samples *samples = self->state;
   const char *text = ff_import_get_text (self, row, ROLE);
-  g_autofree char *quoted = NULL;
   int index;
 
   if (*text == '\0')
     return;
-  index = ff_names_find (samples->roles, text);
+  index = ff_import_find (self, samples->roles, FF_ROLES, row->line,
+                          ff_import_get_column (self, ROLE), text);
   if (index >= 0)
-    {
-      ff_record_set_text (&sample->role,
-                          ((FfRecord *) self->content->lists[FF_ROLES]->pdata[index])->id);
-      return;
-    }
-  quoted = ff_import_quote (text);
-  ff_import_add_fault (self, row->line, ff_import_get_column (self, ROLE),
-                       index == FF_NAMES_SEVERAL
-                           ? /* Translators: a name */ _ ("%s is the name of several roles")
-                           : /* Translators: a name */ _ ("there is no role %s"),
-                       quoted);
+    ff_record_set_text (&sample->role,
+                        ((FfRecord *) self->content->lists[FF_ROLES]->pdata[index])->id);
 }
 
 /* "PRD" and "Experiment plan" are the words of the file for them. (transfer none) */
@@ -248,6 +240,24 @@ take_kind (FfImport *self, const FfCsvRow *row, FfSample *sample)
     ff_import_take_error (self, row->line, ff_import_get_column (self, KIND), error);
 }
 
+static void
+add_competency (FfImport *self, guint line, guint column, const char *text, GPtrArray *ids)
+{
+  Samples *samples = self->state;
+  GPtrArray *records = self->content->lists[FF_COMPETENCIES];
+  int index;
+
+  if (self->columns->is_loose[COMPETENCIES])
+    index = ff_names_find (samples->competencies, text); /* a label among others */
+  else
+    index = ff_import_find (self, samples->competencies, FF_COMPETENCIES, line, column, text);
+  if (index < 0)
+    return;
+  if (samples->named_on[index] != line)
+    g_ptr_array_add (ids, ((FfRecord *) records->pdata[index])->id);
+  samples->named_on[index] = line;
+}
+
 /* Adds the ids of what TEXT names, one competency or several between SEPARATORS, the first of which
  * goes before the others: a name may hold them too. */
 static void
@@ -255,49 +265,33 @@ add_competencies (FfImport *self, guint line, guint column, char *text, const ch
                   GPtrArray *ids)
 {
   Samples *samples = self->state;
-  GPtrArray *records = self->content->lists[FF_COMPETENCIES];
-  int index = ff_names_find (samples->competencies, text);
-  g_autofree char *quoted = NULL;
+  char *end;
 
-  if (index == FF_NAMES_NONE)
+  if (ff_names_find (samples->competencies, text) == FF_NAMES_NONE)
     while (*separators != '\0' && strchr (text, *separators) == NULL)
       separators++;
-  if (index == FF_NAMES_NONE && *separators != '\0')
+  else
+    separators = "";
+  if (*separators == '\0')
     {
-      char *end;
+      add_competency (self, line, column, text, ids);
+      return;
+    }
+  do
+    {
+      char *piece = text;
 
-      do
+      end = strchr (text, *separators);
+      if (end != NULL)
         {
-          char *piece = text;
-
-          end = strchr (text, *separators);
-          if (end != NULL)
-            {
-              *end = '\0';
-              text = end + 1;
-            }
-          piece = ff_import_trim (piece);
-          if (*piece != '\0')
-            add_competencies (self, line, column, piece, separators + 1, ids);
+          *end = '\0';
+          text = end + 1;
         }
-      while (end != NULL);
-      return;
+      piece = ff_import_trim (piece);
+      if (*piece != '\0')
+        add_competencies (self, line, column, piece, separators + 1, ids);
     }
-  if (index >= 0)
-    {
-      if (samples->named_on[index] != line)
-        g_ptr_array_add (ids, ((FfRecord *) records->pdata[index])->id);
-      samples->named_on[index] = line;
-      return;
-    }
-  if (self->columns->is_loose[COMPETENCIES])
-    return; /* a label among others */
-  quoted = ff_import_quote (text);
-  ff_import_add_fault (self, line, column,
-                       index == FF_NAMES_SEVERAL
-                           ? /* Translators: a name */ _ ("%s is the name of several competencies")
-                           : /* Translators: a name */ _ ("there is no competency %s"),
-                       quoted);
+  while (end != NULL);
 }
 
 static void
@@ -453,80 +447,6 @@ settle (FfImport *self, Row *row)
   return TRUE;
 }
 
-static guint
-sample_hash (gconstpointer data)
-{
-  const FfSample *sample = data;
-  guint hash = g_str_hash (sample->title);
-
-  hash = hash * 31 + g_str_hash (sample->date);
-  hash = hash * 31 + g_str_hash (sample->person);
-  hash = hash * 31 + g_str_hash (sample->role);
-  hash = hash * 31 + g_str_hash (sample->work);
-  hash = hash * 31 + g_double_hash (&sample->effort);
-  for (guint i = 0; sample->competencies[i] != NULL; i++)
-    hash += g_str_hash (sample->competencies[i]); /* in whatever order */
-  return hash;
-}
-
-/* Whether both lists, neither of which names anything twice, name the same. */
-static gboolean
-names_the_same (char **a, char **b)
-{
-  g_autoptr (GHashTable) names = NULL;
-
-  if (g_strv_equal ((const char *const *) a, (const char *const *) b))
-    return TRUE;
-  if (g_strv_length (a) != g_strv_length (b))
-    return FALSE;
-  names = g_hash_table_new (g_str_hash, g_str_equal);
-  for (; *a != NULL; a++)
-    g_hash_table_add (names, *a);
-  for (; *b != NULL; b++)
-    if (!g_hash_table_contains (names, *b))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-sample_equal (gconstpointer a, gconstpointer b)
-{
-  const FfSample *left = a;
-  const FfSample *right = b;
-
-  return strcmp (left->title, right->title) == 0 && strcmp (left->date, right->date) == 0
-         && strcmp (left->person, right->person) == 0 && strcmp (left->role, right->role) == 0
-         && strcmp (left->work, right->work) == 0 && left->effort == right->effort
-         && names_the_same (left->competencies, right->competencies);
-}
-
-/* The samples that are there, and how often each. (transfer full) */
-static GHashTable *
-count_samples (GPtrArray *samples)
-{
-  GHashTable *counts = g_hash_table_new (sample_hash, sample_equal);
-
-  for (guint i = 0; i < samples->len; i++)
-    {
-      gpointer count = g_hash_table_lookup (counts, samples->pdata[i]);
-
-      g_hash_table_insert (counts, samples->pdata[i],
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
-    }
-  return counts;
-}
-
-/* Whether SAMPLE is one that is there and that no row was yet. */
-static gboolean
-is_there (GHashTable *counts, FfSample *sample)
-{
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, sample));
-
-  if (count > 0)
-    g_hash_table_insert (counts, sample, GUINT_TO_POINTER (count - 1));
-  return count > 0;
-}
-
 /* The ids of RECORDS, which must outlive them. (transfer full) */
 static GHashTable *
 list_ids (GPtrArray *records)
@@ -568,7 +488,7 @@ static gboolean
 end (FfImport *self, GError **error)
 {
   Samples *samples = self->state;
-  g_autoptr (GHashTable) counts = count_samples (self->content->lists[FF_SAMPLES]);
+  g_autoptr (GHashTable) there = ff_sample_counts_new (self->content->lists[FF_SAMPLES]);
   g_autoptr (GHashTable) ids = list_ids (self->content->lists[FF_SAMPLES]);
   g_autofree char *label = NULL;
 
@@ -581,7 +501,7 @@ end (FfImport *self, GError **error)
 
       if (!settle (self, row))
         self->n_bad++;
-      else if (is_there (counts, row->sample))
+      else if (ff_sample_counts_take (there, row->sample))
         self->n_same++;
       else
         add_sample (self, row->sample, ids);

@@ -20,9 +20,11 @@ enum
 static const char *const competency_aliases[] = { "competence", "name", "skill", "competencies",
                                                   NULL };
 
+/* A role may be called as a field is; its column stands behind. */
 static const FfImportField fields[] = {
-  [COMPETENCY] = { "competency", competency_aliases, .required = TRUE, .corner = TRUE },
-  [QUADRANT] = { "quadrant" },
+  [COMPETENCY] = { "competency", competency_aliases, .required = TRUE, .first = TRUE,
+                   .corner = TRUE },
+  [QUADRANT] = { "quadrant", .first = TRUE },
 };
 
 /* A column with the weights of a role. */
@@ -56,21 +58,19 @@ static int
 find_role (FfImport *self, guint column, const char *word)
 {
   Weights *state = self->state;
-  int index = ff_names_find (state->roles, word);
+  guint line = self->heading_line;
+  int index = ff_import_find (self, state->roles, FF_ROLES, line, column, word);
   const FfRole *role = index >= 0 ? self->content->lists[FF_ROLES]->pdata[index] : NULL;
   g_autofree char *quoted = ff_import_quote (word);
 
-  if (index == FF_NAMES_SEVERAL)
-    ff_import_add_fault (self, self->heading_line, column, _ ("%s is the name of several roles"),
-                         quoted);
-  else if (role == NULL)
-    ff_import_add_fault (self, self->heading_line, column, _ ("there is no role %s"), quoted);
-  else if (role->external)
-    ff_import_add_fault (self, self->heading_line, column,
+  if (role == NULL)
+    return -1;
+  if (role->external)
+    ff_import_add_fault (self, line, column,
                          /* Translators: the name of a role */
                          _ ("%s is an external role and has no weights"), quoted);
   else if (state->column_of[index] > 0)
-    ff_import_add_fault (self, self->heading_line, column,
+    ff_import_add_fault (self, line, column,
                          /* Translators: the name of a role, a number */
                          _ ("%s has column %u already"), quoted, state->column_of[index]);
   else
@@ -163,25 +163,19 @@ find_competency (FfImport *self, const FfCsvRow *row)
   Weights *state = self->state;
   guint column = ff_import_get_column (self, COMPETENCY);
   char *text = ff_import_get_cell (self, row, column);
-  int index = ff_names_find (state->competencies, text);
-  g_autofree char *quoted = NULL;
+  int index = ff_import_find (self, state->competencies, FF_COMPETENCIES, row->line, column, text);
 
-  if (index >= 0 && state->named_on[index] == 0)
+  if (index < 0)
+    return -1;
+  if (state->named_on[index] > 0)
     {
-      state->named_on[index] = row->line;
-      return index;
+      ff_import_add_fault (self, row->line, column,
+                           /* Translators: a line */
+                           _ ("this competency stands on line %u already"), state->named_on[index]);
+      return -1;
     }
-  quoted = ff_import_quote (ff_import_trim (text));
-  if (index >= 0)
-    ff_import_add_fault (self, row->line, column,
-                         /* Translators: a line */
-                         _ ("this competency stands on line %u already"), state->named_on[index]);
-  else if (index == FF_NAMES_SEVERAL)
-    ff_import_add_fault (self, row->line, column, _ ("%s is the name of several competencies"),
-                         quoted);
-  else
-    ff_import_add_fault (self, row->line, column, _ ("there is no competency %s"), quoted);
-  return -1;
+  state->named_on[index] = row->line;
+  return index;
 }
 
 /* Whether the cells of ROW are weights; each that is not is a fault. */
