@@ -155,7 +155,9 @@ append_kinds (GString *out)
          "between them.\n"
          "Every row with a fault is named on standard error, and then nothing is written, but with "
          "--skip-bad.\n"
-         "A sample that is there already is not added again."));
+         "A sample that is there already is not added again; a competency that is there takes "
+         "over what the\n"
+         "row says of it, and keeps what the row leaves empty."));
 }
 
 static const FfOption option_table[] = {
