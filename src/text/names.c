@@ -5,6 +5,8 @@
 
 #include "core/method/words.h"
 
+#include <string.h>
+
 /* How a text is compared, the surest way first. */
 enum
 {
@@ -15,6 +17,9 @@ enum
   BY_FOLDED_ALIAS,
   N_WAYS,
 };
+
+/* In bytes; more is no name, however it is written. */
+#define MAX_LENGTH (8 * FF_NAME_MAX_LENGTH)
 
 struct _FfNames
 {
@@ -88,6 +93,8 @@ find (FfNames *self, int way, const char *text)
   g_autofree char *folded = NULL;
   gpointer index;
 
+  if (strlen (text) > MAX_LENGTH)
+    return FF_NAMES_NONE;
   for (; way < N_WAYS; way++)
     {
       if (folded == NULL && way >= BY_FOLDED_NAME)

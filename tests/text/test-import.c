@@ -509,6 +509,33 @@ test_limits (void)
   g_assert_cmpstr (error->message, ==, "a project holds at most 10000 competencies");
 }
 
+/* Of one row ten faults are enough; every column that is no role is named. */
+static void
+test_many_faults (void)
+{
+  g_autoptr (FfContent) content = import_project ();
+  g_autoptr (GString) csv = g_string_new ("title,competencies\nA,");
+  FfImportOptions options = { .kind = FF_IMPORT_SAMPLES };
+  g_autoptr (FfImport) samples = NULL;
+  g_autoptr (FfImport) weights = NULL;
+
+  for (guint i = 0; i < 50; i++)
+    g_string_append_printf (csv, "none%u;", i);
+  g_string_append (csv, "\n,none\n");
+  samples = import_text (content, csv->str, &options, NULL);
+  g_assert_cmpuint (ff_import_get_n_faults (samples), ==, 12);
+  g_assert_cmpuint (ff_import_get_n_bad (samples), ==, 2);
+
+  g_string_assign (csv, "competency");
+  for (guint i = 0; i < 50; i++)
+    g_string_append_printf (csv, ",none%u", i);
+  g_string_append (csv, "\nnone\n");
+  options.kind = FF_IMPORT_WEIGHTS;
+  weights = import_text (content, csv->str, &options, NULL);
+  g_assert_cmpuint (ff_import_get_n_faults (weights), ==, 51);
+  g_assert_cmpuint (ff_import_get_n_bad (weights), ==, 51);
+}
+
 static void
 progress_cb (double fraction, gpointer data)
 {
@@ -596,6 +623,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/import/matrix restores", test_matrix_restores);
   g_test_add_func ("/text/import/list restores", test_list_restores);
   g_test_add_func ("/text/import/limits", test_limits);
+  g_test_add_func ("/text/import/many faults", test_many_faults);
   g_test_add_func ("/text/import/progress and cancel", test_progress_and_cancel);
   g_test_add_func ("/text/import/description", test_description);
   g_test_add_func ("/text/import/hostile", test_hostile);

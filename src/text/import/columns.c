@@ -33,6 +33,7 @@ ff_import_columns_new (const FfImportField *fields, guint n_fields, const char *
     }
   for (guint i = 0; i < n_fields; i++)
     self->of_field[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->spelled = g_ptr_array_new_with_free_func (g_free);
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -42,6 +43,7 @@ ff_import_columns_free (FfImportColumns *self)
 {
   g_strfreev (self->headings);
   g_strfreev (self->folded);
+  g_ptr_array_unref (self->spelled);
   for (guint i = 0; i < self->n_fields; i++)
     g_array_unref (self->of_field[i]);
   g_hash_table_unref (self->others);
@@ -65,9 +67,8 @@ ff_import_columns_is_taken (const FfImportColumns *self, guint column)
   return FALSE;
 }
 
-/* The heading of the column as a message shows it; its number where it has none. (transfer full) */
-char *
-ff_import_columns_spell (const FfImportColumns *self, guint column)
+static char *
+spell (const FfImportColumns *self, guint column)
 {
   g_autofree char *line = NULL;
 
@@ -80,22 +81,31 @@ ff_import_columns_spell (const FfImportColumns *self, guint column)
   return g_strconcat (line, "…", NULL);
 }
 
+/* The heading of the column as a message shows it; its number where it has none. */
+const char *
+ff_import_columns_spell (FfImportColumns *self, guint column)
+{
+  if (column >= self->spelled->len)
+    g_ptr_array_set_size (self->spelled, column + 1);
+  if (self->spelled->pdata[column] == NULL)
+    self->spelled->pdata[column] = spell (self, column);
+  return self->spelled->pdata[column];
+}
+
 /* "a, b, c", for messages. (transfer full) */
 static char *
-list_headings (const FfImportColumns *self)
+list_headings (FfImportColumns *self)
 {
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      g_autofree char *heading = ff_import_columns_spell (self, i);
-
       if (i == MAX_SHOWN)
         {
           g_string_append (list, ", …");
           break;
         }
-      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", heading);
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", ff_import_columns_spell (self, i));
     }
   return g_string_free (list, FALSE);
 }
@@ -112,7 +122,7 @@ list_fields (const FfImportColumns *self)
 
 /* The column that WORD means: a heading as it stands there, else as it is read, else a number from 1. */
 static gboolean
-find_column (const FfImportColumns *self, const char *word, guint *column, GError **error)
+find_column (FfImportColumns *self, const char *word, guint *column, GError **error)
 {
   g_autofree char *folded = ff_words_fold_name (word);
   g_autofree char *list = NULL;

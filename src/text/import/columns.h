@@ -38,9 +38,10 @@ typedef struct
   const FfImportField *fields;
   guint n_fields;
   guint n_columns;
-  char **headings;                         /* of each column */
-  char **folded;                           /* the same without case, spaces and punctuation */
-  GArray *of_field[FF_IMPORT_MAX_FIELDS];  /* guint, the columns read as it */
+  char **headings;                        /* of each column */
+  char **folded;                          /* the same without case, spaces and punctuation */
+  GPtrArray *spelled;                     /* as messages show them, as far as they were asked for */
+  GArray *of_field[FF_IMPORT_MAX_FIELDS]; /* guint, the columns read as it */
   gboolean is_loose[FF_IMPORT_MAX_FIELDS]; /* guessed: not all that is there need be it */
   gboolean is_left_out[FF_IMPORT_MAX_FIELDS];
   GHashTable *others; /* what else was said: a name → column + 1 */
@@ -57,6 +58,6 @@ gboolean ff_import_columns_guess (FfImportColumns *self, GError **error);
 
 gboolean ff_import_columns_has (const FfImportColumns *self, guint field);
 gboolean ff_import_columns_is_taken (const FfImportColumns *self, guint column);
-char *ff_import_columns_spell (const FfImportColumns *self, guint column);
+const char *ff_import_columns_spell (FfImportColumns *self, guint column);
 
 G_END_DECLS

@@ -12,6 +12,12 @@
 /* How much of a value a message shows. */
 #define MAX_QUOTED 60
 
+/* No quadrant is called by so many bytes. */
+#define MAX_QUADRANT_LENGTH 200
+
+/* A row can have as many faults as bytes. */
+#define MAX_ROW_FAULTS 10
+
 /* TEXT without blanks at its ends, shortened in place. */
 char *
 ff_import_trim (char *text)
@@ -74,17 +80,29 @@ ff_import_get_text (FfImport *self, const FfCsvRow *row, guint field)
   return ff_import_trim (ff_import_get_cell (self, row, ff_import_get_column (self, field)));
 }
 
-/* Adds what is wrong with COLUMN on LINE. */
+/* Whether more faults of the row that is being read would be passed over. */
+gboolean
+ff_import_has_enough_faults (const FfImport *self)
+{
+  return self->row_faults >= MAX_ROW_FAULTS;
+}
+
+/* Adds what is wrong with COLUMN on LINE, unless so much is wrong with the row already that this says
+ * nothing more. */
 void
 ff_import_add_fault (FfImport *self, guint line, guint column, const char *format, ...)
 {
-  FfImportFault *fault = g_new0 (FfImportFault, 1);
+  FfImportFault *fault;
   g_autofree char *what = NULL;
   va_list arguments;
 
+  if (ff_import_has_enough_faults (self))
+    return;
+  self->row_faults++;
   va_start (arguments, format);
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  fault = g_new0 (FfImportFault, 1);
   fault->line = line;
   fault->column = ff_import_columns_spell (self->columns, column);
   fault->what = ff_problem_to_line (what);
@@ -109,8 +127,8 @@ ff_import_find (FfImport *self, FfNames *names, FfList list, guint line, guint c
   const char *kind = ff_kind_of_list (list)->name;
   g_autofree char *quoted = NULL;
 
-  if (index >= 0)
-    return index;
+  if (index >= 0 || ff_import_has_enough_faults (self))
+    return MAX (index, -1);
   quoted = ff_import_quote (text);
   if (ff_text_is_blank (text))
     ff_import_add_fault (self, line, column, _ ("is empty"));
@@ -128,8 +146,11 @@ ff_import_find (FfImport *self, FfNames *names, FfList list, guint line, guint c
 static FfQuadrant
 find_quadrant (const char *text)
 {
-  g_autofree char *folded = ff_words_fold_name (text);
+  g_autofree char *folded = NULL;
 
+  if (strlen (text) > MAX_QUADRANT_LENGTH)
+    return FF_QUADRANT_NONE;
+  folded = ff_words_fold_name (text);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
       g_autofree char *id = ff_words_fold_name (ff_quadrant_ids[q]);

@@ -34,6 +34,7 @@ struct _FfImport
   guint heading_line;
   FfEdit *edit;
   GPtrArray *faults; /* FfImportFault */
+  guint row_faults;  /* how many of them are of the row that is being read */
   guint n_rows;
   guint n_bad;     /* rows, and columns of weights, with a fault */
   guint n_added;   /* records */
@@ -49,6 +50,7 @@ char *ff_import_trim (char *text);
 char *ff_import_quote (const char *text);
 guint ff_import_get_column (const FfImport *self, guint field);
 
+gboolean ff_import_has_enough_faults (const FfImport *self);
 void ff_import_add_fault (FfImport *self, guint line, guint column, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 void ff_import_take_error (FfImport *self, guint line, guint column, GError *error);

@@ -299,6 +299,7 @@ take_competencies (FfImport *self, const FfCsvRow *row, FfSample *sample)
 {
   GArray *columns = self->columns->of_field[COMPETENCIES];
   g_autoptr (GPtrArray) ids = NULL;
+  GError *error = NULL;
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -307,6 +308,11 @@ take_competencies (FfImport *self, const FfCsvRow *row, FfSample *sample)
 
       if (*text == '\0')
         continue;
+      if (!ff_verb_check_text (text, &error))
+        {
+          ff_import_take_error (self, row->line, column, g_steal_pointer (&error));
+          continue;
+        }
       if (ids == NULL)
         ids = g_ptr_array_new ();
       add_competencies (self, row->line, column, text, ";,", ids);
@@ -499,6 +505,7 @@ end (FfImport *self, GError **error)
     {
       Row *row = &g_array_index (samples->rows, Row, i);
 
+      self->row_faults = 0;
       if (!settle (self, row))
         self->n_bad++;
       else if (ff_sample_counts_take (there, row->sample))

@@ -87,8 +87,10 @@ add_column (FfImport *self, guint column, const char *word)
   Weights *state = self->state;
   guint n = self->content->lists[FF_COMPETENCIES]->len;
   RoleColumn added = { column, 0, NULL };
-  int role = find_role (self, column, word);
+  int role;
 
+  self->row_faults = 0; /* every column has its own */
+  role = find_role (self, column, word);
   if (role < 0)
     {
       self->n_bad++;

@@ -22,7 +22,6 @@ fault_free (gpointer data)
 {
   FfImportFault *fault = data;
 
-  g_free (fault->column);
   g_free (fault->what);
   g_free (fault);
 }
@@ -182,8 +181,7 @@ read_rows (FfImport *self, GError **error)
 
   while (ff_csv_reader_next (self->reader, &row, &fault))
     {
-      guint before = self->faults->len;
-
+      self->row_faults = 0;
       if (self->n_rows % ROWS_PER_STEP == 0 && !step (self, error))
         return FALSE;
       if (is_blank_row (&row))
@@ -191,8 +189,9 @@ read_rows (FfImport *self, GError **error)
       self->n_rows++;
       if (check_shape (self, &row))
         self->klass->take_row (self, &row);
-      self->n_bad += self->faults->len > before;
+      self->n_bad += self->row_faults > 0;
     }
+  self->row_faults = 0;
   if (fault == NULL)
     return step (self, error);
   g_propagate_error (error, g_steal_pointer (&fault));
@@ -313,10 +312,9 @@ ff_import_describe (const FfImport *self, GString *out)
     for (guint j = 0; j < self->columns->of_field[i]->len; j++)
       {
         guint column = g_array_index (self->columns->of_field[i], guint, j);
-        g_autofree char *heading = ff_import_columns_spell (self->columns, column);
 
         /* Translators: a field, the heading of the column it is read from */
         g_string_append_printf (out, _ ("Column of %s: %s\n"), self->columns->fields[i].name,
-                                heading);
+                                ff_import_columns_spell (self->columns, column));
       }
 }

@@ -34,9 +34,9 @@ typedef struct
 
 typedef struct
 {
-  guint line;   /* where the row starts; the heading's for a whole column */
-  char *column; /* as the heading says it */
-  char *what;   /* on one line; translated */
+  guint line;         /* where the row starts; the heading's for a whole column */
+  const char *column; /* as the heading says it */
+  char *what;         /* on one line; translated */
 } FfImportFault;
 
 typedef struct _FfImport FfImport;
