@@ -52,6 +52,7 @@ _fourfold_cli_option()
     check) options+=' --fail-on --format --today --output' ;;
     edit) options+=' --script --quadrant --owns --kind --output' ;;
     export) options+=' --output --format --role --roles --theme --edition --raw-csv --today' ;;
+    import) options+=' --map --dates --encoding --dry-run --skip-bad --output' ;;
   esac
   _fourfold_cli_words "$options"
 }
@@ -70,12 +71,14 @@ _fourfold_cli_value()
       esac ;;
     --theme) _fourfold_cli_words 'light dark' ;;
     --edition) _fourfold_cli_words 'internal candidate' ;;
+    --dates) _fourfold_cli_words 'dmy mdy iso auto' ;;
+    --encoding) _fourfold_cli_words 'windows-1252 utf-8' ;;
     --kind) _fourfold_cli_words 'decision document meeting other' ;;
     --quadrant)
       _fourfold_cli_words 'internal-strategic external-strategic internal-tactical external-tactical' ;;
     --role | --roles) _fourfold_cli_words "$(_fourfold_cli_ids "${words[1]}" role)" ;;
     -o | --output | --script) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    --owns | --today) ;;
+    --owns | --today | --map) ;;
     *) return 1 ;;
   esac
 }
@@ -90,7 +93,7 @@ _fourfold_cli()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
       --from | --fail-on | --format | --theme | --edition | --kind | --quadrant | --role | --roles | \
-        --output | -o | --script | --owns | --today) ((i++)) ;;
+        --output | -o | --script | --owns | --today | --map | --dates | --encoding) ((i++)) ;;
       -?*) ;;
       *) words+=("${COMP_WORDS[i]}") ;;
     esac
@@ -102,11 +105,13 @@ _fourfold_cli()
     return
   fi
   case ${#words[@]}:${words[0]} in
-    0:*) _fourfold_cli_words 'new templates format show check edit export' ;;
+    0:*) _fourfold_cli_words 'new templates format show check edit export import' ;;
     1:templates) ;;
     1:*) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison validation' ;;
     2:export) _fourfold_cli_words 'board matrix card cards comparison kite boundaries' ;;
+    2:import) _fourfold_cli_words 'competencies weights samples' ;;
+    3:import) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     2:edit)
       _fourfold_cli_words 'add-competency place tidy add-role add-external-role weigh note define
         not-this add-rule set-rule move-rule move-rule-to remove-rule adjacent set rename remove move dismiss undismiss snapshot title' ;;

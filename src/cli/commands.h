@@ -35,6 +35,7 @@ extern const FfCommand ff_command_show;
 extern const FfCommand ff_command_check;
 extern const FfCommand ff_command_edit;
 extern const FfCommand ff_command_export;
+extern const FfCommand ff_command_import;
 
 #define FF_OPTION_OUTPUT                                                                           \
   {                                                                                                \

@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "core/method/sides.h"
 #include "diagram/diagram.h"
-#include "text/csv.h"
+#include "text/csv-writer.h"
 
 G_BEGIN_DECLS
 

@@ -52,8 +52,9 @@ ff_invocation_clear (FfInvocation *self)
   g_hash_table_unref (self->versions);
 }
 
-static const char *
-get_shown_name (const char *path)
+/* What a message calls the file PATH. */
+const char *
+ff_invocation_get_shown_name (const char *path)
 {
   return strcmp (path, FF_CLI_STANDARD) == 0 ? _ ("standard input") : path;
 }
@@ -71,7 +72,7 @@ read_stdin (GError **error)
   GBytes *bytes = ff_descriptor_read (STDIN_FILENO, 65536);
 
   if (bytes == NULL)
-    fail (error, get_shown_name (FF_CLI_STANDARD), errno);
+    fail (error, ff_invocation_get_shown_name (FF_CLI_STANDARD), errno);
   return bytes;
 }
 
@@ -107,7 +108,7 @@ ff_invocation_read (FfInvocation *self, const char *path, GError **error)
 FfContent *
 ff_invocation_parse (GBytes *bytes, const char *path, GError **error)
 {
-  return ff_format_read (bytes, get_shown_name (path), error);
+  return ff_format_read (bytes, ff_invocation_get_shown_name (path), error);
 }
 
 /* The project in the file PATH, or on standard input. (transfer full) */
@@ -179,7 +180,8 @@ ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent
   if (!ff_content_equal (back, content))
     {
       g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_FAILED,
-                   _ ("%s: the project would read back differently"), get_shown_name (path));
+                   _ ("%s: the project would read back differently"),
+                   ff_invocation_get_shown_name (path));
       return FALSE;
     }
   target = ff_invocation_get_target (self, path);

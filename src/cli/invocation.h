@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What each line on standard error begins with. */
+#define FF_CLI_PROGRAM "fourfold-cli"
+
 /* The file name that stands for standard input or output. */
 #define FF_CLI_STANDARD "-"
 
@@ -35,6 +38,7 @@ gboolean ff_invocation_put_project (FfInvocation *self, const char *path, const 
                                     GError **error);
 gboolean ff_invocation_finish (FfInvocation *self, GError **error);
 
+const char *ff_invocation_get_shown_name (const char *path);
 const char *ff_invocation_get_target (FfInvocation *self, const char *path);
 
 G_END_DECLS

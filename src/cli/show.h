@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "core/json/writer.h"
 #include "core/method/analysis.h"
-#include "text/csv.h"
+#include "text/csv-writer.h"
 
 G_BEGIN_DECLS
 

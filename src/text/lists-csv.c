@@ -1,36 +1,11 @@
 #include "text/lists-csv.h"
 
+#include "text/names.h"
+
 static const char *
 get_quadrant_id (const FfCompetency *competency)
 {
   return competency->quadrant != FF_QUADRANT_NONE ? ff_quadrant_ids[competency->quadrant] : "";
-}
-
-/* How RECORD is called in a file that is read again: by name, but where another has the
- * same by id. */
-static const char *
-get_label (GHashTable *seen, gconstpointer record)
-{
-  const char *name = ff_record_get_name (record);
-
-  if (GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) > 1)
-    return ((const FfRecord *) record)->id;
-  return name;
-}
-
-static GHashTable *
-count_names (GPtrArray *records)
-{
-  GHashTable *seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *name = ff_record_get_name (records->pdata[i]);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name));
-
-      g_hash_table_insert (seen, (gpointer) name, GUINT_TO_POINTER (count + 1));
-    }
-  return seen;
 }
 
 /* name, description, group, quadrant. (transfer full) */
@@ -58,19 +33,24 @@ ff_csv_from_weights (const FfContent *content, const FfRole *const *roles, guint
 {
   g_autoptr (FfCsvWriter) csv = ff_csv_writer_new (style);
   GPtrArray *competencies = content->lists[FF_COMPETENCIES];
-  g_autoptr (GHashTable) competency_names = count_names (competencies);
-  g_autoptr (GHashTable) role_names = count_names (content->lists[FF_ROLES]);
+  g_autoptr (FfNames) competency_names = ff_names_new (competencies);
+  g_autoptr (FfNames) role_names = ff_names_new (content->lists[FF_ROLES]);
 
   ff_csv_writer_text (csv, "competency");
   ff_csv_writer_text (csv, "quadrant");
   for (guint i = 0; i < n_roles; i++)
-    ff_csv_writer_text (csv, get_label (role_names, roles[i]));
+    {
+      guint index = 0;
+
+      g_ptr_array_find (content->lists[FF_ROLES], roles[i], &index);
+      ff_csv_writer_text (csv, ff_names_get_label (role_names, index));
+    }
   ff_csv_writer_end_row (csv);
   for (guint i = 0; i < competencies->len; i++)
     {
       const FfCompetency *competency = competencies->pdata[i];
 
-      ff_csv_writer_text (csv, get_label (competency_names, competency));
+      ff_csv_writer_text (csv, ff_names_get_label (competency_names, i));
       ff_csv_writer_text (csv, get_quadrant_id (competency));
       for (guint j = 0; j < n_roles; j++)
         {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kinds/content.h"
-#include "text/csv.h"
+#include "text/csv-writer.h"
 
 G_BEGIN_DECLS
 

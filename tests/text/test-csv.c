@@ -1,5 +1,5 @@
 /* CSV that any reader takes and no spreadsheet runs. */
-#include "text/csv.h"
+#include "text/csv-writer.h"
 #include "text/lists-csv.h"
 
 #include <string.h>

@@ -25,25 +25,6 @@ ff_matrix_grid_copy (FfMatrixGrid *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
 }
 
-/* "P", "p" and "primary" are primary; the empty text is not rated. FALSE for anything else. */
-static gboolean
-parse_weight (const char *text, FfWeight *weight)
-{
-  g_autofree char *word = g_ascii_strdown (text, -1);
-
-  g_strstrip (word);
-  *weight = FF_WEIGHT_UNRATED;
-  if (*word == '\0')
-    return TRUE;
-  for (*weight = 0; *weight < FF_N_WEIGHTS; (*weight)++)
-    {
-      if (g_str_equal (word, ff_weight_ids[*weight])
-          || g_ascii_strcasecmp (word, ff_weight_letter (*weight)) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 typedef struct
 {
   GArray *cells;   /* FfCell */
@@ -56,7 +37,7 @@ add_pasted (FfMatrixGrid *self, Pasted *pasted, int row, int column, const char 
   FfCell cell;
   FfWeight weight;
 
-  if (!parse_weight (text, &weight))
+  if (!ff_weight_from_text (text, &weight))
     return FALSE;
   if (row >= ff_matrix_model_get_n_rows (self->model)
       || column >= ff_matrix_model_get_n_columns (self->model))

@@ -5,6 +5,10 @@
 
 #include <float.h>
 
+const char *const ff_sample_work_ids[] = {
+  "prd", "experiment-plan", "decision-record", "go-to-market-brief", "sprint-plan", "other", NULL
+};
+
 static const FfField fields[] = {
   FF_FIELD (FfSample, date, "date", FF_FIELD_DAY),
   FF_FIELD_NAME (FfSample, person, "person"),

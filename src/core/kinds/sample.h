@@ -21,4 +21,7 @@ typedef struct
 
 extern const FfKind ff_sample_kind;
 
+/* The kinds of work that have a word of their own; any other text is one too. NULL after the last. */
+extern const char *const ff_sample_work_ids[];
+
 G_END_DECLS

@@ -102,6 +102,22 @@ ff_weight_letter (FfWeight weight)
   return weight == FF_WEIGHT_UNRATED ? "" : letters[weight];
 }
 
+/* "P", "p" and "primary" are primary; the empty text is not rated. FALSE for anything else. */
+gboolean
+ff_weight_from_text (const char *text, FfWeight *weight)
+{
+  g_autofree char *word = g_strstrip (g_ascii_strdown (text, -1));
+
+  *weight = FF_WEIGHT_UNRATED;
+  if (*word == '\0')
+    return TRUE;
+  for (*weight = 0; *weight < FF_N_WEIGHTS; (*weight)++)
+    if (g_str_equal (word, ff_weight_ids[*weight])
+        || g_ascii_strcasecmp (word, ff_weight_letter (*weight)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ff_id_is_valid (const char *id)
 {

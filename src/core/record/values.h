@@ -116,6 +116,7 @@ const char *ff_quadrant_name (FfQuadrant quadrant);
 const char *ff_quadrant_short_name (FfQuadrant quadrant);
 const char *ff_weight_name (FfWeight weight);
 const char *ff_weight_letter (FfWeight weight);
+gboolean ff_weight_from_text (const char *text, FfWeight *weight);
 
 #define FF_ID_MAX_LENGTH 64
 

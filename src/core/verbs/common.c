@@ -31,16 +31,30 @@ ff_verb_find_competency (FfProject *project, const char *id, GError **error)
 }
 
 static gboolean
+check_length (guint length, guint max_length, GError **error)
+{
+  if (length <= max_length)
+    return TRUE;
+  g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+               /* Translators: a count of characters */
+               _ ("this is longer than %u characters, the most that is kept"), max_length);
+  return FALSE;
+}
+
+/* An import asks this of every text: what is ASCII, as most is, goes by without a look at its character. */
+static gboolean
 check_characters (const char *text, guint max_length, GError **error)
 {
+  guint length = 0;
+
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("this is not UTF-8 text"));
       return FALSE;
     }
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), length++)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
       if ((c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xFFFE && c != 0xFFFF)
         continue;
@@ -48,14 +62,7 @@ check_characters (const char *text, guint max_length, GError **error)
                    _ ("the character U+%04X cannot be kept"), c);
       return FALSE;
     }
-  if (g_utf8_strlen (text, -1) > max_length)
-    {
-      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
-                   /* Translators: a count of characters */
-                   _ ("this is longer than %u characters, the most that is kept"), max_length);
-      return FALSE;
-    }
-  return TRUE;
+  return check_length (length, max_length, error);
 }
 
 /* NAME on one line, without blanks at its ends; an error where nothing is left, or too much. (transfer
@@ -75,7 +82,7 @@ ff_verb_clean_name (const char *name, GError **error)
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a name is needed"));
       return NULL;
     }
-  if (!check_characters (clean, FF_NAME_MAX_LENGTH, error))
+  if (!check_length (g_utf8_strlen (clean, -1), FF_NAME_MAX_LENGTH, error))
     return NULL;
   return g_steal_pointer (&clean);
 }

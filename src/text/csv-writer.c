@@ -1,7 +1,7 @@
 /* Quotes protect a field from the reader of the CSV, not from the spreadsheet behind it, which runs
  * what looks like a formula. A guard before such a text is the only way that all spreadsheets know;
  * our own import takes it off again. Numbers never get one: a guarded -1 would be a text. */
-#include "text/csv.h"
+#include "text/csv-writer.h"
 
 #include "core/json/writer.h"
 
