@@ -1,5 +1,6 @@
 #include "cli/invocation.h"
 
+#include "cli/terminal.h"
 #include "core/file/format.h"
 #include "core/file/store.h"
 
@@ -201,6 +202,15 @@ write_all (int fd, GBytes *bytes, const char *name, GError **error)
   return TRUE;
 }
 
+static gboolean
+write_stdout (GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) safe = isatty (STDOUT_FILENO) ? ff_terminal_make_safe (bytes, error)
+                                                   : g_bytes_ref (bytes);
+
+  return safe != NULL && write_all (STDOUT_FILENO, safe, _ ("standard output"), error);
+}
+
 /* A pipe or a device cannot be replaced, only written to. */
 static gboolean
 write_special (const char *path, GBytes *bytes, GError **error)
@@ -223,7 +233,7 @@ write_output (const Output *output, GError **error)
   struct stat info;
 
   if (strcmp (output->path, FF_CLI_STANDARD) == 0)
-    return write_all (STDOUT_FILENO, output->bytes, _ ("standard output"), error);
+    return write_stdout (output->bytes, error);
   if (output->is_new)
     return ff_store_create (output->path, output->bytes, error);
   if (stat (output->path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
