@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/commands.h"
+#include "core/text/plain.h"
 #include "text/text-table.h"
 
 #include <fcntl.h>
@@ -26,17 +27,22 @@ static const FfOption common_options[] = {
   FF_OPTIONS_END,
 };
 
-/* Each line of the message gets the program's name: a faulty file has a line a fault. */
+/* Each line of the message gets the program's name: a faulty file has a line a fault. Whatever it quotes
+ * cannot command the terminal. */
 static void
 print_error (const char *command, const GError *error)
 {
   g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (error->domain == FF_CLI_ERROR && error->code == FF_CLI_ERROR_USAGE && command != NULL)
-      fprintf (stderr, PROGRAM ": %s: %s\n", command, lines[i]);
-    else
-      fprintf (stderr, PROGRAM ": %s\n", lines[i]);
+    {
+      g_autofree char *line = ff_text_escape (lines[i], G_MAXSIZE);
+
+      if (error->domain == FF_CLI_ERROR && error->code == FF_CLI_ERROR_USAGE && command != NULL)
+        fprintf (stderr, PROGRAM ": %s: %s\n", command, line);
+      else
+        fprintf (stderr, PROGRAM ": %s\n", line);
+    }
 }
 
 static const FfCommand *

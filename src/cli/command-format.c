@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "core/file/format.h"
+#include "core/text/plain.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,8 +24,10 @@ run (FfInvocation *self, GError **error)
     return FF_EXIT_DONE;
   if (check)
     {
+      g_autofree char *name = ff_text_escape (path, G_MAXSIZE);
+
       /* Translators: %s is the name of a file. */
-      g_string_append_printf (self->out, _ ("%s: not in canonical form"), path);
+      g_string_append_printf (self->out, _ ("%s: not in canonical form"), name);
       g_string_append_c (self->out, '\n');
       return FF_EXIT_FOUND;
     }

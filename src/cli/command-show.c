@@ -64,7 +64,7 @@ append_bytes (GString *out, GBytes *bytes)
 static void
 show (const FfShow *self, const FfTopic *topic, int format, FfCsvStyle style, GString *out)
 {
-  g_autoptr (FfJsonWriter) json = ff_json_writer_new ();
+  g_autoptr (FfJsonWriter) json = ff_json_writer_new_printable ();
   g_autoptr (FfCsvWriter) csv = ff_csv_writer_new (style);
   g_autoptr (GBytes) bytes = NULL;
 

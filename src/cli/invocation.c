@@ -1,5 +1,6 @@
 #include "cli/invocation.h"
 
+#include "cli/terminal.h"
 #include "core/file/descriptor.h"
 #include "core/file/format.h"
 #include "core/file/store.h"
@@ -197,6 +198,15 @@ write_all (int fd, GBytes *bytes, const char *name, GError **error)
   return ff_descriptor_write (fd, bytes) || fail (error, name, errno);
 }
 
+static gboolean
+write_stdout (GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) safe = isatty (STDOUT_FILENO) ? ff_terminal_make_safe (bytes, error)
+                                                   : g_bytes_ref (bytes);
+
+  return safe != NULL && write_all (STDOUT_FILENO, safe, _ ("standard output"), error);
+}
+
 /* A pipe or a device cannot be replaced, only written to. */
 static gboolean
 write_special (const char *path, GBytes *bytes, GError **error)
@@ -221,7 +231,7 @@ write_output (FfInvocation *self, const Output *output, GError **error)
   struct stat info;
 
   if (strcmp (output->path, FF_CLI_STANDARD) == 0)
-    return write_all (STDOUT_FILENO, output->bytes, _ ("standard output"), error);
+    return write_stdout (output->bytes, error);
   if (version != NULL)
     return ff_store_replace (output->path, output->bytes, version, FF_STORE_PLAIN, NULL, error);
   if (output->is_new)

@@ -138,7 +138,7 @@ write_findings (FfAnalysis *analysis, FfJsonWriter *json)
 void
 ff_show_checks_json (FfAnalysis *analysis, GString *out)
 {
-  g_autoptr (FfJsonWriter) json = ff_json_writer_new ();
+  g_autoptr (FfJsonWriter) json = ff_json_writer_new_printable ();
   g_autoptr (GBytes) bytes = NULL;
   gsize length;
   const char *data;

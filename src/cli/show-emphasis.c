@@ -1,6 +1,7 @@
 /* `show FILE emphasis`. */
 #include "cli/show.h"
 
+#include "core/text/plain.h"
 #include "text/text-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,7 +68,7 @@ write_text (const FfShow *self, GString *out)
     {
       const FfRole *role = self->roles->pdata[i];
       g_autofree char *sentence = ff_analysis_explain (self->analysis, role->base.id);
-      g_autofree char *line = ff_text_one_line (sentence);
+      g_autofree char *line = ff_text_make_plain (sentence);
 
       g_string_append_printf (out, "%s\n", line);
     }

@@ -1,6 +1,7 @@
 /* `show FILE summary`: what a project holds, in numbers. */
 #include "cli/show.h"
 
+#include "core/text/plain.h"
 #include "text/text-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,8 +147,8 @@ static void
 write_text (const FfShow *self, GString *out)
 {
   const FfSettings *settings = ff_content_get_settings (self->content);
-  g_autofree char *title = ff_text_one_line (*settings->title != '\0' ? settings->title
-                                                                      : _ ("Untitled"));
+  g_autofree char *title = ff_text_make_plain (*settings->title != '\0' ? settings->title
+                                                                        : _ ("Untitled"));
   g_autoptr (FfTextTable) table = ff_text_table_new ("lr");
 
   g_string_append_printf (out, "%s\n\n", title);

@@ -59,21 +59,15 @@ check_status (cairo_status_t status, GError **error)
   return FALSE;
 }
 
-/* The picture in its own size in pixels times SCALE, on whatever ground it has. (transfer full) */
-cairo_surface_t *
-ff_render_svg (GBytes *svg, double scale, GError **error)
+static cairo_surface_t *
+picture_render (Picture *self, double scale, GError **error)
 {
-  g_auto (Picture) picture = { NULL };
+  double width = ceil (self->width * scale - 1e-6);
+  double height = ceil (self->height * scale - 1e-6);
   cairo_surface_t *surface;
   cairo_t *cr;
-  double width;
-  double height;
   gboolean ok;
 
-  if (!picture_read (&picture, svg, error))
-    return NULL;
-  width = ceil (picture.width * scale - 1e-6);
-  height = ceil (picture.height * scale - 1e-6);
   if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -84,11 +78,20 @@ ff_render_svg (GBytes *svg, double scale, GError **error)
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  ok = check_status (cairo_status (cr), error) && picture_draw (&picture, cr, width, height, error);
+  ok = check_status (cairo_status (cr), error) && picture_draw (self, cr, width, height, error);
   cairo_destroy (cr);
   if (!ok)
     g_clear_pointer (&surface, cairo_surface_destroy);
   return surface;
+}
+
+/* The picture in its own size in pixels times SCALE, on whatever ground it has. (transfer full) */
+cairo_surface_t *
+ff_render_svg (GBytes *svg, double scale, GError **error)
+{
+  g_auto (Picture) picture = { NULL };
+
+  return picture_read (&picture, svg, error) ? picture_render (&picture, scale, error) : NULL;
 }
 
 static cairo_status_t
@@ -98,14 +101,20 @@ append_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The picture as a PNG file. (transfer full) */
+/* The picture as a PNG file, SCALE times its own size; a long one, of many and long texts, as large as
+ * there can be. (transfer full) */
 GBytes *
 ff_render_png (GBytes *svg, double scale, GError **error)
 {
-  cairo_surface_t *surface = ff_render_svg (svg, scale, error);
+  g_auto (Picture) picture = { NULL };
   g_autoptr (GByteArray) out = g_byte_array_new ();
+  cairo_surface_t *surface;
   cairo_status_t status;
 
+  if (!picture_read (&picture, svg, error))
+    return NULL;
+  scale = MIN (scale, MAX_SIDE / MAX (picture.width, picture.height));
+  surface = picture_render (&picture, scale, error);
   if (surface == NULL)
     return NULL;
   status = cairo_surface_write_to_png_stream (surface, append_bytes_cb, out);

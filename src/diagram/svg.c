@@ -1,5 +1,7 @@
 #include "diagram/svg.h"
 
+#include "core/text/plain.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -42,7 +44,7 @@ ff_svg_set_trace (FfSvgTrace trace, gpointer user_data)
 static void
 append_escaped (GString *out, const char *text)
 {
-  g_autofree char *clean = ff_text_clean (text);
+  g_autofree char *clean = ff_text_make_plain (text);
 
   for (const char *p = clean; *p != '\0'; p++)
     switch (*p)

@@ -1,5 +1,7 @@
 #include "diagram/text.h"
 
+#include "core/text/plain.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -10,9 +12,6 @@
 /* Everything is measured at this size and scaled: letters are unhinted, so that widths grow with the
  * size, and looking fonts up anew for each size is what would take the time. */
 #define REFERENCE_SIZE 32
-
-/* More marks on one letter would reach into the lines above and below. */
-#define MAX_MARKS 4
 
 /* How many characters a line may hold for each em of its width: more cannot be seen. */
 #define CHARACTERS_PER_EM 6
@@ -120,63 +119,6 @@ lay_out (FfFont font, const char *text, double width)
   return self->layout;
 }
 
-/* Controls that nobody sees, but that turn, join or hide what stands beside them. Joiners stay: they
- * belong to Persian words and to emoji. */
-static gboolean
-is_hidden (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0x200e || c == 0x200f
-         || c == 0x061c || c == 0x200b || (c >= 0x2060 && c <= 0x2065) || c == 0xfeff || c == 0x00ad
-         || c == 0x034f || c == 0x180e || (c >= 0xfff9 && c <= 0xfffb)
-         || (c >= 0xe0000 && c <= 0xe007f) || (c >= 0x1d173 && c <= 0x1d17a);
-}
-
-static gboolean
-is_blank (gunichar c)
-{
-  return c == 0x85 || c == 0x2028 || c == 0x2029 || g_unichar_isspace (c);
-}
-
-static gboolean
-is_xml (gunichar c)
-{
-  return c >= 0x20 && !(c >= 0x7f && c <= 0x9f) && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe
-         && c != 0xffff && c <= 0x10ffff;
-}
-
-/* TEXT as one clean line: runs of blanks are one space, invisible controls are gone, what XML cannot
- * hold is U+FFFD, and no letter carries a tower of marks. Tags stay where they make a flag.
- * (transfer full) */
-char *
-ff_text_clean (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *out = g_string_new (NULL);
-  gboolean in_flag = FALSE;
-  guint marks = 0;
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_blank (c))
-        {
-          if (out->len > 0 && out->str[out->len - 1] != ' ')
-            g_string_append_c (out, ' ');
-          continue;
-        }
-      in_flag = c == 0x1f3f4 || (in_flag && c >= 0xe0020 && c <= 0xe007f);
-      if (is_hidden (c) && !in_flag)
-        continue;
-      marks = g_unichar_ismark (c) ? marks + 1 : 0;
-      if (marks <= MAX_MARKS)
-        g_string_append_unichar (out, is_xml (c) ? c : 0xfffd);
-    }
-  if (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-  return g_string_free (out, FALSE);
-}
-
 /* The width of TEXT, which is clean, on one line, in pixels, with room for another font. */
 double
 ff_text_measure (FfFont font, const char *text)
@@ -187,11 +129,29 @@ ff_text_measure (FfFont font, const char *text)
   return FONT_ROOM * logical.width * font.size / (REFERENCE_SIZE * PANGO_SCALE);
 }
 
-/* The longest beginning of TEXT that fits with an ellipsis, cut between letters. */
-static char *
-cut_line (FfFont font, const char *text, double width)
+/* The most characters that can be seen on a line. */
+static double
+count_seen (FfFont font, double width)
 {
-  PangoLayout *layout = lay_out (font, text, -1);
+  return CHARACTERS_PER_EM * width / font.size + 20;
+}
+
+/* Cuts TEXT after MOST characters. Returns whether it had more. */
+static gboolean
+shorten (char *text, double most)
+{
+  if (g_utf8_strlen (text, -1) <= most)
+    return FALSE;
+  *g_utf8_offset_to_pointer (text, most) = '\0';
+  return TRUE;
+}
+
+/* The longest beginning of LINE that fits with an ellipsis, cut between letters. */
+static char *
+cut_line (FfFont font, const char *line, double width)
+{
+  g_autofree char *text = g_strdup (line);
+  PangoLayout *layout;
   const PangoLogAttr *attributes;
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (int));
   const char *p = text;
@@ -199,6 +159,8 @@ cut_line (FfFont font, const char *text, double width)
   guint high;
   int n;
 
+  shorten (text, count_seen (font, width));
+  layout = lay_out (font, text, -1);
   attributes = pango_layout_get_log_attrs_readonly (layout, &n);
   for (int i = 0; i < n; i++)
     {
@@ -213,9 +175,9 @@ cut_line (FfFont font, const char *text, double width)
     {
       guint middle = (low + high) / 2;
       g_autofree char *head = g_strndup (text, g_array_index (ends, int, middle));
-      g_autofree char *line = g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
+      g_autofree char *cut = g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
 
-      if (ff_text_measure (font, line) <= width)
+      if (ff_text_measure (font, cut) <= width)
         low = middle;
       else
         high = middle;
@@ -229,18 +191,25 @@ cut_line (FfFont font, const char *text, double width)
   return g_strdup (ELLIPSIS);
 }
 
-/* TEXT without what could never be seen in MAX_LINES lines, so that a long text costs no more. */
+/* TEXT as it reads, without what could never be seen in MAX_LINES lines and with its long words parted, so
+ * that no text takes long. */
 static char *
 clean_beginning (FfFont font, const char *text, double width, guint max_lines, gboolean *is_cut)
 {
-  char *clean = ff_text_clean (text);
-  double most = max_lines * (CHARACTERS_PER_EM * width / font.size + 20);
-  glong length = g_utf8_strlen (clean, -1);
+  g_autofree char *clean = ff_text_make_plain (text);
 
-  *is_cut = length > most;
-  if (*is_cut)
-    *g_utf8_offset_to_pointer (clean, most) = '\0';
-  return clean;
+  *is_cut = shorten (clean, max_lines * count_seen (font, width));
+  return ff_text_part_words (clean);
+}
+
+/* A piece of a parted text as it is drawn. (transfer full) */
+static char *
+join_words (const char *from, gsize length)
+{
+  g_autofree char *piece = g_strndup (from, length);
+  g_auto (GStrv) parts = g_strsplit (piece, FF_TEXT_PARTING, -1);
+
+  return g_strchomp (g_strjoinv (NULL, parts));
 }
 
 static gboolean
@@ -284,7 +253,7 @@ break_clean (FfFont font, const char *clean, double width, guint max_lines, gboo
       gboolean is_last = i + 1 == self->size;
       int start = g_array_index (starts, int, i);
       int stop = is_last ? end : g_array_index (starts, int, i + 1);
-      g_autofree char *line = g_strchomp (g_strndup (clean + start, stop - start));
+      g_autofree char *line = join_words (clean + start, stop - start);
       /* A line may be wider alone than it was in its paragraph, where marks or scripts meet. */
       gboolean is_over = (is_last && self->is_cut) || ff_text_measure (font, line) > width;
       g_autofree char *head = is_over ? cut_line (font, line, width) : NULL;

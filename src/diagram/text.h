@@ -26,7 +26,6 @@ typedef struct
   gboolean breaks_word; /* a line ends inside a word */
 } FfLines;
 
-char *ff_text_clean (const char *text);
 double ff_text_measure (FfFont font, const char *text);
 FfLines *ff_text_break (FfFont font, const char *text, double width, guint max_lines);
 FfLines *ff_text_fit (FfFont font, double min_size, const char *text, double width, double height,

@@ -4,6 +4,7 @@
 #include "text/csv-writer.h"
 
 #include "core/json/writer.h"
+#include "core/text/plain.h"
 
 #include <string.h>
 
@@ -32,9 +33,18 @@ ff_csv_writer_free (FfCsvWriter *self)
   g_free (self);
 }
 
-/* Whether a spreadsheet would calculate TEXT: `=`, `+`, `-`, `@` and their full-width forms, also
- * after white space, of which some drop it; and an apostrophe before any of these, so that taking one
- * guard off always gives back what was written. */
+/* Whether some spreadsheet takes C away before it looks at what a field is. */
+static gboolean
+is_passed_over (gunichar c)
+{
+  return c != '\0'
+         && (g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT
+             || !ff_text_is_plain_character (c));
+}
+
+/* Whether a spreadsheet would calculate TEXT: `=`, `+`, `-`, `@` and their full-width and small forms,
+ * also after white space and what cannot be seen, of which some drop it; and an apostrophe before any of
+ * these, so that taking one guard off always gives back what was written. */
 gboolean
 ff_csv_is_formula (const char *text)
 {
@@ -44,7 +54,7 @@ ff_csv_is_formula (const char *text)
     p++;
   if (*p == '\t' || *p == '\r' || *p == '\n')
     return TRUE;
-  while (g_unichar_isspace (g_utf8_get_char (p)))
+  while (is_passed_over (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   switch (g_utf8_get_char (p))
     {
@@ -55,15 +65,21 @@ ff_csv_is_formula (const char *text)
     case 0xff1d: /* ＝ */
     case 0xff0b: /* ＋ */
     case 0xff0d: /* － */
-    case 0xff20: /* ＠ */ return TRUE;
+    case 0xff20: /* ＠ */
+    case 0xfe66: /* ﹦ */
+    case 0xfe62: /* ﹢ */
+    case 0xfe63: /* ﹣ */
+    case 0xfe6b: /* ﹫ */ return TRUE;
     default: return FALSE;
     }
 }
 
+/* What other readers take for the end of a field, a semicolon or a tab, is quoted as well as the comma:
+ * else the rest of the text could begin a formula there. */
 static void
 append_field (FfCsvWriter *self, const char *guard, const char *text)
 {
-  gboolean quoted = strpbrk (text, "\",\r\n") != NULL || *text == ' '
+  gboolean quoted = strpbrk (text, "\",;|\t\r\n") != NULL || *text == ' '
                     || g_str_has_suffix (text, " ");
 
   if (self->row_begun)

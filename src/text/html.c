@@ -1,6 +1,6 @@
 #include "text/html.h"
 
-#include "text/plain.h"
+#include "core/text/plain.h"
 
 struct _FfHtml
 {
@@ -16,6 +16,8 @@ static const char style[]
       ":root{--ink:#eceff3;--soft:#a9b1bb;--line:#4a5059;--paper:#1e1f22}}"
       "body{font:16px/1.5 Cantarell,Inter,'Segoe UI','Helvetica Neue','DejaVu Sans',sans-serif;"
       "color:var(--ink);background:var(--paper);max-width:60rem;margin:0 auto;padding:2rem 1rem}"
+      /* each text in its own direction, whatever the others' is */
+      "main *{unicode-bidi:plaintext}"
       "h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin:2.5rem 0 .25rem}"
       ".soft{color:var(--soft)}p{margin:.25rem 0}"
       "table{border-collapse:collapse;width:100%;margin-top:.75rem;table-layout:fixed}"

@@ -1,6 +1,6 @@
 #include "text/markdown.h"
 
-#include "text/plain.h"
+#include "core/text/plain.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ get_entity (char c)
 void
 ff_markdown_append (GString *out, const char *text)
 {
-  g_autofree char *plain = g_strstrip (ff_text_make_plain (text));
+  g_autofree char *plain = ff_text_make_plain (text);
   gboolean after_www = FALSE;
 
   for (const char *p = plain; *p != '\0'; p++)

@@ -1,5 +1,7 @@
 #include "text/text-table.h"
 
+#include "core/text/plain.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -47,31 +49,6 @@ ff_text_width (const char *text)
   return width;
 }
 
-/* TEXT with every run of white space and control characters made one space: a name from a file can
- * neither break a line nor command a terminal. (transfer full) */
-char *
-ff_text_one_line (const char *text)
-{
-  GString *line = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
-        {
-          space = line->len > 0;
-          continue;
-        }
-      if (space)
-        g_string_append_c (line, ' ');
-      space = FALSE;
-      g_string_append_unichar (line, c);
-    }
-  return g_string_free (line, FALSE);
-}
-
 /* "75%". (transfer full) */
 char *
 ff_text_percent (double share)
@@ -84,7 +61,7 @@ ff_text_percent (double share)
 void
 ff_text_table_add (FfTextTable *self, const char *text)
 {
-  g_ptr_array_add (self->cells, ff_text_one_line (text));
+  g_ptr_array_add (self->cells, ff_text_make_plain (text));
 }
 
 void
@@ -109,6 +86,32 @@ append_spaces (GString *out, guint count)
     g_string_append_c (out, ' ');
 }
 
+/* Whether TEXT has letters of a script that runs from right to left, or says to go there. */
+static gboolean
+runs_right_to_left (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c >= 0x590 && c < 0x900) || c == 0x200f || (c >= 0xfb1d && c < 0xfe00)
+          || (c >= 0xfe70 && c < 0xff00) || (c >= 0x10800 && c < 0x11000)
+          || (c >= 0x1e800 && c < 0x1f000))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Such a cell is isolated: else it would turn the numbers and the cells beside it. */
+static void
+append_cell (GString *out, const char *cell)
+{
+  if (runs_right_to_left (cell))
+    g_string_append_printf (out, "\u2068%s\u2069", cell);
+  else
+    g_string_append (out, cell);
+}
+
 static void
 append_row (FfTextTable *self, GString *out, guint indent, char **row, const guint *widths)
 {
@@ -122,7 +125,7 @@ append_row (FfTextTable *self, GString *out, guint indent, char **row, const gui
       if (*cell != '\0')
         {
           append_spaces (out, owed + (self->alignment[i] == 'r' ? padding : 0));
-          g_string_append (out, cell);
+          append_cell (out, cell);
           owed = self->alignment[i] == 'r' ? 0 : padding;
         }
       else

@@ -19,6 +19,5 @@ void ff_text_table_append_to (FfTextTable *self, GString *out, guint indent);
 
 guint ff_text_width (const char *text);
 char *ff_text_percent (double share);
-char *ff_text_one_line (const char *text);
 
 G_END_DECLS

@@ -280,7 +280,8 @@ static const CliCase cases[] = {
     NULL },
   { SHOW "emphasis", NULL, 0, "Blank PM: no emphasis yet", NULL },
   { SHOW "emphasis --roles growth-pm --format csv", NULL, 0,
-    "\r\ngrowth-pm,Growth PM,specialist,external-tactical,internal-strategic;external-strategic,"
+    "\r\ngrowth-pm,Growth "
+    "PM,specialist,external-tactical,\"internal-strategic;external-strategic\","
     "true,internal-strategic,0,1,0,0,0.25\r\n",
     NULL },
   { SHOW "adjacency", NULL, 0, "Growth PM – Technical PM  rules needed", NULL },

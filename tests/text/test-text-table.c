@@ -66,25 +66,21 @@ test_wide_letters (void)
   g_assert_cmpstr (text, ==, "访谈  1\nabcd  2\n");
 }
 
+/* A cell that runs from right to left turns nothing beside it, and takes no room for that. */
 static void
-test_one_line (void)
+test_right_to_left (void)
 {
-  static const char *const cases[][2] = {
-    { "plain", "plain" },
-    { "two\nlines", "two lines" },
-    { "  a \t\r\n b  ", "a b" },
-    { "red\x1b[31m", "red [31m" },
-    { "a\xe2\x80\xa8z", "a z" },
-    { "\n", "" },
-    { "", "" },
-  };
+  g_autoptr (FfTextTable) table = ff_text_table_new ("lr");
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *line = ff_text_one_line (cases[i][0]);
-
-      g_assert_cmpstr (line, ==, cases[i][1]);
-    }
+  ff_text_table_add (table, "שלום");
+  ff_text_table_add_number (table, 12);
+  ff_text_table_add (table, "\u202eab");
+  ff_text_table_add_number (table, 3);
+  ff_text_table_add (table, "\x1b[31m\nred");
+  ff_text_table_add_number (table, 4);
+  text = draw (table, 0);
+  g_assert_cmpstr (text, ==, "\u2068שלום\u2069        12\n⟨U+202E⟩ab   3\n\uFFFD[31m red    4\n");
 }
 
 static void
@@ -112,7 +108,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/table/alignment", test_alignment);
   g_test_add_func ("/text/table/empty cells", test_empty_cells);
   g_test_add_func ("/text/table/wide letters", test_wide_letters);
-  g_test_add_func ("/text/table/one line", test_one_line);
+  g_test_add_func ("/text/table/right to left", test_right_to_left);
   g_test_add_func ("/text/table/percent", test_percent);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "core/file/read-record.h"
 #include "core/record/references.h"
+#include "core/text/plain.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -310,7 +311,7 @@ ff_format_read (GBytes *bytes, const char *file_name, GError **error)
   read_root (&root);
   if (ff_json_scanner_take_error (scanner, &syntax))
     {
-      g_autofree char *line = ff_problem_to_line (syntax->message);
+      g_autofree char *line = ff_text_escape (syntax->message, FF_PROBLEM_MAX_LINE);
 
       g_set_error (error, FF_FORMAT_ERROR, FF_FORMAT_ERROR_SYNTAX, "%s: %s", file_name, line);
       return NULL;

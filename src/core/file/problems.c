@@ -1,9 +1,8 @@
 #include "core/file/problems.h"
 
-#include <glib/gi18n-lib.h>
+#include "core/text/plain.h"
 
-/* A message quotes what stands in the file, which may be long, break lines or command a terminal. */
-#define MAX_LINE 500
+#include <glib/gi18n-lib.h>
 
 struct _FfProblems
 {
@@ -27,30 +26,6 @@ ff_problems_free (FfProblems *self)
   g_free (self);
 }
 
-/* TEXT as one line that can be shown: control characters as JSON escapes, and an end. (transfer full) */
-char *
-ff_problem_to_line (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *line = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (line->len >= MAX_LINE)
-        {
-          g_string_append (line, "…");
-          break;
-        }
-      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        g_string_append_printf (line, "\\u%04x", c);
-      else
-        g_string_append_unichar (line, c);
-    }
-  return g_string_free (line, FALSE);
-}
-
 /* Adds one; beyond FF_MAX_PROBLEMS only that there are more is kept. */
 void
 ff_problems_add (FfProblems *self, const FfPath *path, const char *format, ...)
@@ -70,7 +45,7 @@ ff_problems_add (FfProblems *self, const FfPath *path, const char *format, ...)
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   whole = *where != '\0' ? g_strdup_printf ("%s: %s", where, what) : g_strdup (what);
-  g_ptr_array_add (self->list, ff_problem_to_line (whole));
+  g_ptr_array_add (self->list, ff_text_escape (whole, FF_PROBLEM_MAX_LINE));
 }
 
 guint

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* format.md: "up to 20 of them at once". */
 #define FF_MAX_PROBLEMS 20
 
+/* A message quotes what stands in the file, which may be long: the bytes of a line. */
+#define FF_PROBLEM_MAX_LINE 500
+
 typedef struct _FfProblems FfProblems;
 
 FfProblems *ff_problems_new (void);
@@ -21,6 +24,5 @@ void ff_problems_add (FfProblems *self, const FfPath *path, const char *format, 
 guint ff_problems_get_count (FfProblems *self);
 gboolean ff_problems_is_full (FfProblems *self);
 char *ff_problems_to_string (FfProblems *self, const char *file_name);
-char *ff_problem_to_line (const char *text);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "core/file/read-record.h"
 
 #include "core/record/values.h"
+#include "core/text/plain.h"
 
 #include <glib/gi18n-lib.h>
 #include <limits.h>
@@ -76,20 +77,6 @@ spell_choices (const char *const *ids)
   return g_string_free (out, FALSE);
 }
 
-/* The first character of TEXT that XML 1.0 cannot hold, or 0. */
-static gunichar
-find_forbidden (const char *text)
-{
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
-    {
-      if (*p < 0x20 && *p != '\t' && *p != '\n' && *p != '\r')
-        return *p;
-      if (p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE)
-        return g_utf8_get_char ((const char *) p);
-    }
-  return 0;
-}
-
 /* Reads a text of at most MAX_LENGTH characters. (transfer full) (nullable) */
 char *
 ff_read_text (FfReader *self, guint max_length, const FfPath *path)
@@ -103,7 +90,7 @@ ff_read_text (FfReader *self, guint max_length, const FfPath *path)
   text = ff_json_scanner_text (self->scanner, &length);
   if (text == NULL)
     return NULL;
-  forbidden = find_forbidden (text);
+  forbidden = ff_text_find_forbidden (text);
   if (forbidden != 0)
     {
       ff_problems_add (self->problems, path, _ ("the character U+%04X cannot be kept"), forbidden);

@@ -3,6 +3,7 @@
 #include "core/json/writer.h"
 
 #include "core/json/scanner.h"
+#include "core/text/plain.h"
 
 #include <math.h>
 #include <string.h>
@@ -18,8 +19,9 @@ struct _FfJsonWriter
 {
   GString *out;
   GArray *levels;
-  guint lines;         /* how many begin_line () are open */
-  gboolean after_name; /* a member's name was written, its value comes */
+  guint lines;           /* how many begin_line () are open */
+  gboolean after_name;   /* a member's name was written, its value comes */
+  gboolean is_printable; /* what is not plain is escaped */
 };
 
 static Level *
@@ -67,9 +69,27 @@ begin (FfJsonWriter *self, char open, char close, gboolean flat)
   g_array_append_val (self->levels, level);
 }
 
+/* What needs no escape by the rules of JSON. */
 static void
-append_quoted (GString *out, const char *text)
+append_run (FfJsonWriter *self, const char *run, gsize length)
 {
+  g_autofree char *part = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (!self->is_printable)
+    {
+      g_string_append_len (self->out, run, length);
+      return;
+    }
+  part = g_strndup (run, length);
+  escaped = ff_text_escape (part, G_MAXSIZE);
+  g_string_append (self->out, escaped);
+}
+
+static void
+append_quoted (FfJsonWriter *self, const char *text)
+{
+  GString *out = self->out;
   static const char letters[] = "\b\f\n\r\t";
 
   g_string_append_c (out, '"');
@@ -81,7 +101,7 @@ append_quoted (GString *out, const char *text)
       char c = run[length];
       const char *letter;
 
-      g_string_append_len (out, run, length);
+      append_run (self, run, length);
       if (c == '\0')
         break;
       letter = strchr (letters, c);
@@ -103,6 +123,17 @@ ff_json_writer_new (void)
 
   self->out = g_string_new (NULL);
   self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  return self;
+}
+
+/* For what is printed rather than kept: control characters, and what turns or hides others, are escaped
+ * too, so that no text commands a terminal or passes for another. */
+FfJsonWriter *
+ff_json_writer_new_printable (void)
+{
+  FfJsonWriter *self = ff_json_writer_new ();
+
+  self->is_printable = TRUE;
   return self;
 }
 
@@ -167,7 +198,7 @@ void
 ff_json_writer_member (FfJsonWriter *self, const char *name)
 {
   separate (self);
-  append_quoted (self->out, name);
+  append_quoted (self, name);
   g_string_append (self->out, ": ");
   self->after_name = TRUE;
 }
@@ -176,7 +207,7 @@ void
 ff_json_writer_text (FfJsonWriter *self, const char *text)
 {
   separate (self);
-  append_quoted (self->out, text);
+  append_quoted (self, text);
 }
 
 /* The shortest decimal form that reads back as the same double: `4`, `0.25`, `1e17`. */

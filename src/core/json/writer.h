@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef struct _FfJsonWriter FfJsonWriter;
 
 FfJsonWriter *ff_json_writer_new (void);
+FfJsonWriter *ff_json_writer_new_printable (void);
 void ff_json_writer_free (FfJsonWriter *self);
 GBytes *ff_json_writer_finish (FfJsonWriter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfJsonWriter, ff_json_writer_free)

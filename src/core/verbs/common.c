@@ -1,5 +1,7 @@
 #include "core/verbs/common.h"
 
+#include "core/text/plain.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -45,24 +47,21 @@ check_length (guint length, guint max_length, GError **error)
 static gboolean
 check_characters (const char *text, guint max_length, GError **error)
 {
-  guint length = 0;
+  gunichar forbidden;
 
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("this is not UTF-8 text"));
       return FALSE;
     }
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), length++)
+  forbidden = ff_text_find_forbidden (text);
+  if (forbidden != 0)
     {
-      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
-
-      if ((c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xFFFE && c != 0xFFFF)
-        continue;
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
-                   _ ("the character U+%04X cannot be kept"), c);
+                   _ ("the character U+%04X cannot be kept"), forbidden);
       return FALSE;
     }
-  return check_length (length, max_length, error);
+  return check_length (g_utf8_strlen (text, -1), max_length, error);
 }
 
 /* NAME on one line, without blanks at its ends; an error where nothing is left, or too much. (transfer
