@@ -27,6 +27,9 @@ typedef enum
 /* Nesting that a project file may have, the root counted as one (format.md, "Limits"). */
 #define FF_JSON_MAX_DEPTH 32
 
+/* A whole number beyond this, written without an exponent, has digits that a double cannot keep. */
+#define FF_JSON_MAX_WHOLE (G_GINT64_CONSTANT (1) << 53)
+
 typedef struct _FfJsonScanner FfJsonScanner;
 
 GQuark ff_json_error_quark (void);
