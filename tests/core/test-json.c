@@ -154,6 +154,9 @@ static const struct
   { 123456789012345678e3, "1.2345678901234568e20" },
   { 1.5e-7, "1.5e-7" },
   { 9007199254740991, "9007199254740991" },
+  { 9007199254740992, "9007199254740992" },
+  { -9007199254740994, "-9.007199254740994e15" },
+  { 44400001395272216, "4.4400001395272216e16" },
   { DBL_MAX, "1.7976931348623157e308" },
 };
 
@@ -166,6 +169,7 @@ test_numbers (void)
 
       g_assert_cmpstr (text, ==, numbers[i].text);
       g_assert_cmpfloat (g_ascii_strtod (text, NULL), ==, numbers[i].number);
+      g_assert_true (is_taken (text));
     }
 }
 
@@ -174,7 +178,7 @@ test_random_numbers_read_back (void)
 {
   for (guint i = 0; i < 20000; i++)
     {
-      double number = g_test_rand_double_range (-1, 1) * (i % 3 == 0 ? 1e-200 : 1e9);
+      double number = g_test_rand_double_range (-1, 1) * (i % 3 == 0 ? 1e-200 : i % 3 == 1 ? 1e9 : 1e17);
       g_autofree char *text = ff_json_number_to_string (number);
 
       g_assert_cmpfloat (g_ascii_strtod (text, NULL), ==, number);

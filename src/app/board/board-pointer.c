@@ -182,7 +182,8 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, FfBoa
 {
   FfPointer *pointer = &self->pointer;
 
-  if (pointer->mode == FF_POINTER_IDLE)
+  /* After an edit there are no places until the next frame; the motion after that finds them. */
+  if (pointer->mode == FF_POINTER_IDLE || self->layout == NULL)
     return;
   pointer->x = pointer->from_x + offset_x;
   pointer->y = pointer->from_y + offset_y;

@@ -5,11 +5,24 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* What is said comes last: while a row is being made, its labels still take texts for markup. */
 static GtkWidget *
-row_new (const char *title, const char *subtitle)
+row_new (GType type, const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = g_object_new (type, "use-markup", FALSE, NULL);
+
+  g_object_set (row, "title", title, "subtitle", subtitle, NULL);
+  return row;
+}
+
+static GtkWidget *
+line_new (const char *title, const char *subtitle)
+{
+  GtkWidget *row = row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
+
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
 }
 
 static GtkWidget *
@@ -29,13 +42,13 @@ rule_row_new (const FfSides *sides, const FfRule *rule, guint a, guint b)
       /* Translators: a role, and what it owns */
       g_string_append_printf (owned, _ ("%s: %s"), roles[i]->name, text);
     }
-  return row_new (rule->topic, owned->str);
+  return line_new (rule->topic, owned->str);
 }
 
 static void
 add_suspicion (AdwExpanderRow *expander)
 {
-  GtkWidget *row = row_new (_ ("Same role at another depth?"), ff_side_pair_describe_suspicion ());
+  GtkWidget *row = line_new (_ ("Same role at another depth?"), ff_side_pair_describe_suspicion ());
   GtkWidget *icon = gtk_image_new_from_icon_name ("ff-warning-symbolic");
 
   gtk_widget_add_css_class (icon, "warning");
@@ -78,15 +91,15 @@ pair_new (const FfSides *sides, guint a, guint b)
   words = g_strconcat (overlap, " ", distance, NULL);
   name = g_strconcat (sides->sides[a].id, " ", sides->sides[b].id, NULL);
 
-  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", names, "subtitle", words,
-                      "name", name, NULL);
+  row = row_new (ADW_TYPE_EXPANDER_ROW, names, words);
+  gtk_widget_set_name (row, name);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), letters_new (a, b));
   if (pair.same_role_suspected)
     {
       add_suspicion (ADW_EXPANDER_ROW (row));
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
     }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), row_new (quadrants, rules));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line_new (quadrants, rules));
   for (guint i = 0; pair.boundary != NULL && i < pair.boundary->rules->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
                               rule_row_new (sides, pair.boundary->rules->pdata[i], a, b));

@@ -112,13 +112,15 @@ open_example_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer 
   ff_window_open_example (get_free_window (self), g_variant_get_string (parameter, NULL));
 }
 
-/* Each window asks about its own unsaved edits; the application ends with the last of them. */
+/* Each window asks about its own unsaved edits; the application ends with the last of them. One that goes
+ * takes its comparisons along, which stand in the list too. */
 static void
 quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *application = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  g_autolist (GtkWindow) windows = NULL;
 
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL; l = l->next)
+    windows = g_list_append (windows, g_object_ref (l->data));
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }

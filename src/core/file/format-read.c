@@ -245,8 +245,6 @@ check_all_references (FfContent *content, FfProblems *problems)
 static gboolean
 check_identity (Root *self, const char *file_name, GError **error)
 {
-  g_autofree char *version = NULL;
-
   if (!self->has_format || !self->is_ours)
     {
       g_set_error (error, FF_FORMAT_ERROR, FF_FORMAT_ERROR_INVALID,

@@ -224,8 +224,7 @@ read_number (FfJsonScanner *self, double *value)
   if (!isfinite (*value))
     return fail (self, "a number is out of range");
   if (whole
-      && !g_ascii_string_to_signed (buffer, 10, -(G_GINT64_CONSTANT (1) << 53),
-                                    G_GINT64_CONSTANT (1) << 53, NULL, NULL))
+      && !g_ascii_string_to_signed (buffer, 10, -FF_JSON_MAX_WHOLE, FF_JSON_MAX_WHOLE, NULL, NULL))
     return fail (self, "a whole number is out of range");
   return TRUE;
 }

@@ -30,6 +30,9 @@ typedef enum
 /* What more there may be where a record stands deeper than in its file: in a journal. */
 #define FF_JSON_SPARE_DEPTH 4
 
+/* A whole number beyond this, written without an exponent, has digits that a double cannot keep. */
+#define FF_JSON_MAX_WHOLE (G_GINT64_CONSTANT (1) << 53)
+
 typedef struct _FfJsonScanner FfJsonScanner;
 
 GQuark ff_json_error_quark (void);

@@ -210,10 +210,12 @@ ff_json_writer_text (FfJsonWriter *self, const char *text)
   append_quoted (self, text);
 }
 
-/* The shortest decimal form that reads back as the same double: `4`, `0.25`, `1e17`. */
+/* The shortest decimal form that reads back as the same double: `4`, `0.25`, `1e17`. What the scanner
+ * would refuse as a whole number has an exponent. */
 char *
 ff_json_number_to_string (double number)
 {
+  gboolean is_large = fabs (number) > FF_JSON_MAX_WHOLE;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   char *exponent;
   char *digits;
@@ -228,7 +230,7 @@ ff_json_number_to_string (double number)
     {
       char format[8];
 
-      g_snprintf (format, sizeof format, "%%.%dg", precision);
+      g_snprintf (format, sizeof format, is_large ? "%%.%de" : "%%.%dg", precision - is_large);
       g_ascii_formatd (buffer, sizeof buffer, format, number);
       if (g_ascii_strtod (buffer, NULL) == number)
         break;

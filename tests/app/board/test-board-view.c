@@ -360,6 +360,35 @@ test_table (void)
   board_tear_down (&fixture);
 }
 
+/* A hand that is quicker than the next frame after an edit: the notes have no new places yet. */
+static void
+test_drag_before_frame (void)
+{
+  BoardFixture fixture;
+  GtkWidget *note;
+  int x, y;
+
+  board_set_up (&fixture, 1200, 760);
+  board_add (&fixture, FF_QUADRANT_INTERNAL_TACTICAL, two);
+  board_settle (&fixture);
+  note = GTK_WIDGET (board_get_note (&fixture, "Pricing"));
+  g_assert_true (drive_point (note, 0.5, 0.5, &x, &y));
+  ff_project_commit (
+      board_get_project (&fixture),
+      ff_verb_rename (board_get_project (&fixture), FF_COMPETENCIES, "roadmap", "Map", NULL));
+  drive_move (x, y);
+  drive_button (1, TRUE);
+  drive_move (x + 20, y + 20);
+  drive_move (x + 40, y + 40);
+  drive_button (1, FALSE);
+  drive_catch_up ();
+  board_settle (&fixture);
+  drive_drag (note, board_get_pane (&fixture, FF_QUADRANT_EXTERNAL_TACTICAL), 0.5, 0.5);
+  g_assert_cmpint (board_get_competency (&fixture, "Pricing")->quadrant, ==,
+                   FF_QUADRANT_EXTERNAL_TACTICAL);
+  board_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/drag/axis", test_drop_on_axis);
   g_test_add_func ("/board/drag/selection", test_drag_selection);
   g_test_add_func ("/board/drag/escape", test_escape_cancels);
+  g_test_add_func ("/board/drag/before-frame", test_drag_before_frame);
   g_test_add_func ("/board/select/clicks", test_clicks_select);
   g_test_add_func ("/board/select/band", test_band_selects);
   g_test_add_func ("/board/tidy", test_tidy);

@@ -164,6 +164,21 @@ test_three (Fixture *fixture, gconstpointer data)
   shoot (fixture, "overlaid");
 }
 
+/* No name and no rule is taken for markup. */
+static void
+test_hostile_texts (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  commit (fixture, ff_verb_rename (fixture->project, FF_ROLES, "growth-pm", "R&D <b>", &error));
+  commit (fixture,
+          ff_verb_add_rule (fixture->project, "technical-pm", "growth-pm", "Topics & <i>",
+                            FF_RULE_DECISION, "this & that", "</span>", &error));
+  assert_says (fixture, "pairs", "Technical PM and R&D <b>|");
+  assert_says (fixture, "pairs", "Topics & <i>|");
+  assert_says (fixture, "pairs", "Technical PM: this & that\nR&D <b>: </span>|");
+}
+
 /* The keyboard and the pointer hide, and show again, what has no gap. */
 static void
 test_hide_equal (Fixture *fixture, gconstpointer data)
@@ -326,5 +341,6 @@ main (int argc, char **argv)
   ADD ("role removed", two, test_role_removed);
   ADD ("same role", two, test_same_role);
   ADD ("snapshot", two, test_snapshot);
+  ADD ("hostile texts", two, test_hostile_texts);
   return g_test_run ();
 }

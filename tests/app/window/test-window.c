@@ -248,6 +248,23 @@ test_save_that_fails (void)
   close_window (window);
 }
 
+/* A window may take others along, as it does with its comparisons. */
+static void
+test_quit (void)
+{
+  GtkWidget *other = gtk_window_new ();
+  FfWindow *window;
+
+  gtk_window_set_application (GTK_WINDOW (other), GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (other));
+  window = open_window ();
+  g_signal_connect_object (window, "destroy", G_CALLBACK (gtk_window_destroy), other,
+                           G_CONNECT_SWAPPED);
+  g_assert_true (gtk_application_get_windows (GTK_APPLICATION (application))->next->data == other);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  g_assert_true (drive_wait (is_closed, NULL, 5000));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/question-before-closing", test_question_before_closing);
   g_test_add_func ("/window/discard", test_discard);
   g_test_add_func ("/window/save-that-fails", test_save_that_fails);
+  g_test_add_func ("/window/quit", test_quit);
   result = g_test_run ();
   g_object_unref (application);
   g_free (folder);
