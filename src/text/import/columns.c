@@ -241,7 +241,7 @@ guess_by_word (FfImportColumns *self, guint field, const char *word, GError **er
           g_set_error (error, FF_IMPORT_ERROR, FF_IMPORT_ERROR_COLUMNS,
                        /* Translators: two numbers, a heading */
                        _ ("the columns %u and %u are both called “%s”"), column + 1, i + 1,
-                       self->headings[i]);
+                       ff_import_columns_spell (self, i));
           return FALSE;
         }
       g_array_append_val (columns, i);
