@@ -2,6 +2,7 @@
 
 #include "core/file/problems.h"
 #include "core/method/words.h"
+#include "core/text/plain.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -74,7 +75,7 @@ spell (const FfImportColumns *self, guint column)
 
   if (column >= self->n_columns || *self->folded[column] == '\0')
     return g_strdup_printf (/* Translators: a number */ _ ("column %u"), column + 1);
-  line = ff_problem_to_line (self->headings[column]);
+  line = ff_text_escape (self->headings[column], FF_PROBLEM_MAX_LINE);
   if (g_utf8_strlen (line, -1) <= MAX_SHOWN_LENGTH)
     return g_steal_pointer (&line);
   *g_utf8_offset_to_pointer (line, MAX_SHOWN_LENGTH) = '\0';
@@ -241,7 +242,7 @@ guess_by_word (FfImportColumns *self, guint field, const char *word, GError **er
           g_set_error (error, FF_IMPORT_ERROR, FF_IMPORT_ERROR_COLUMNS,
                        /* Translators: two numbers, a heading */
                        _ ("the columns %u and %u are both called “%s”"), column + 1, i + 1,
-                       self->headings[i]);
+                       ff_import_columns_spell (self, i));
           return FALSE;
         }
       g_array_append_val (columns, i);

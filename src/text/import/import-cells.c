@@ -3,6 +3,7 @@
 
 #include "core/file/problems.h"
 #include "core/method/words.h"
+#include "core/text/plain.h"
 #include "text/csv-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,7 +44,7 @@ ff_import_trim (char *text)
 char *
 ff_import_quote (const char *text)
 {
-  g_autofree char *line = ff_problem_to_line (text);
+  g_autofree char *line = ff_text_escape (text, FF_PROBLEM_MAX_LINE);
   gboolean too_long = g_utf8_strlen (line, -1) > MAX_QUOTED;
 
   if (too_long)
@@ -105,7 +106,7 @@ ff_import_add_fault (FfImport *self, guint line, guint column, const char *forma
   fault = g_new0 (FfImportFault, 1);
   fault->line = line;
   fault->column = ff_import_columns_spell (self->columns, column);
-  fault->what = ff_problem_to_line (what);
+  fault->what = ff_text_escape (what, FF_PROBLEM_MAX_LINE);
   g_ptr_array_add (self->faults, fault);
 }
 

@@ -258,9 +258,9 @@ end (FfImport *self, GError **error)
 static void
 describe (const FfImport *self, GString *out)
 {
-  g_string_append_printf (out, _ ("Competencies added: %u\n"), self->n_added);
-  g_string_append_printf (out, _ ("Competencies changed: %u\n"), self->n_changed);
-  g_string_append_printf (out, _ ("Competencies that were there already: %u\n"), self->n_same);
+  ff_import_append_count (out, _ ("Competencies added"), self->n_added);
+  ff_import_append_count (out, _ ("Competencies changed"), self->n_changed);
+  ff_import_append_count (out, _ ("Competencies that were there already"), self->n_same);
 }
 
 const FfImportClass ff_import_competencies_class = {

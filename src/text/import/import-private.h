@@ -58,6 +58,7 @@ int ff_import_find (FfImport *self, FfNames *names, FfList list, guint line, gui
                     const char *text);
 gboolean ff_import_take_quadrant (FfImport *self, const FfCsvRow *row, guint field,
                                   FfQuadrant *quadrant, gboolean *given);
+void ff_import_append_count (GString *out, const char *label, guint n);
 void ff_import_place (FfCompetency *competency, FfQuadrant quadrant);
 
 G_END_DECLS

@@ -524,10 +524,10 @@ describe (const FfImport *self, GString *out)
 {
   const Samples *samples = self->state;
 
-  g_string_append_printf (out, _ ("Samples added: %u\n"), self->n_added);
-  g_string_append_printf (out, _ ("Samples that were there already: %u\n"), self->n_same);
+  ff_import_append_count (out, _ ("Samples added"), self->n_added);
+  ff_import_append_count (out, _ ("Samples that were there already"), self->n_same);
   if (samples->seconds)
-    g_string_append (out, _ ("Efforts were read as seconds.\n"));
+    g_string_append_printf (out, "%s\n", _ ("Efforts were read as seconds."));
 }
 
 const FfImportClass ff_import_samples_class = {

@@ -308,9 +308,9 @@ describe (const FfImport *self, GString *out)
 {
   const Weights *state = self->state;
 
-  g_string_append_printf (out, _ ("Weights changed: %u\n"), state->n_cells);
-  g_string_append_printf (out, _ ("Roles with changed weights: %u\n"), state->n_roles);
-  g_string_append_printf (out, _ ("Competencies moved: %u\n"), self->n_changed);
+  ff_import_append_count (out, _ ("Weights changed"), state->n_cells);
+  ff_import_append_count (out, _ ("Roles with changed weights"), state->n_roles);
+  ff_import_append_count (out, _ ("Competencies moved"), self->n_changed);
 }
 
 const FfImportClass ff_import_weights_class = {

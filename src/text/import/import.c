@@ -103,7 +103,8 @@ repeats_heading (const FfImport *self, const FfCsvRow *row)
   return TRUE;
 }
 
-/* Whether the one field of a row holds what another delimiter would make all of them of. */
+/* Whether the one field of a row holds what another delimiter would make all of them of. Of two fields a
+ * single semicolon says nothing. */
 static gboolean
 has_other_delimiters (const FfImport *self, const FfCsvRow *row)
 {
@@ -156,7 +157,7 @@ check_shape (FfImport *self, const FfCsvRow *row)
       ff_import_add_fault (self, row->line, 0, _ ("these are the headings again"));
       return FALSE;
     }
-  if (row->n_fields == 1 && n_columns > 1 && has_other_delimiters (self, row))
+  if (row->n_fields == 1 && n_columns > 2 && has_other_delimiters (self, row))
     {
       ff_import_add_fault (self, row->line, 0,
                            _ ("the fields are not separated as those of the heading are"));
@@ -271,13 +272,21 @@ ff_import_get_fault (const FfImport *self, guint index)
   return self->faults->pdata[index];
 }
 
-/* What the edit of all sound rows, empty where they say nothing new. Once. (transfer full) */
+/* The edit that all sound rows make, empty where they say nothing new. It can be taken once. (transfer
+ * full) */
 FfEdit *
 ff_import_take_edit (FfImport *self)
 {
   g_return_val_if_fail (self->edit != NULL, NULL);
 
   return g_steal_pointer (&self->edit);
+}
+
+/* A line "LABEL: N". */
+void
+ff_import_append_count (GString *out, const char *label, guint n)
+{
+  g_string_append_printf (out, "%s: %u\n", label, n);
 }
 
 /* The first few records that the edit adds or changes. */
@@ -302,9 +311,9 @@ append_changes (const FfEdit *edit, GString *out)
 void
 ff_import_describe (const FfImport *self, GString *out)
 {
-  g_string_append_printf (out, _ ("Rows read: %u\n"), self->n_rows);
+  ff_import_append_count (out, _ ("Rows read"), self->n_rows);
   if (self->n_bad > 0)
-    g_string_append_printf (out, _ ("Left out because of a fault: %u\n"), self->n_bad);
+    ff_import_append_count (out, _ ("Left out because of a fault"), self->n_bad);
   self->klass->describe (self, out);
   if (self->edit != NULL)
     append_changes (self->edit, out);
@@ -314,7 +323,8 @@ ff_import_describe (const FfImport *self, GString *out)
         guint column = g_array_index (self->columns->of_field[i], guint, j);
 
         /* Translators: a field, the heading of the column it is read from */
-        g_string_append_printf (out, _ ("Column of %s: %s\n"), self->columns->fields[i].name,
+        g_string_append_printf (out, _ ("Column of %s: %s"), self->columns->fields[i].name,
                                 ff_import_columns_spell (self->columns, column));
+        g_string_append_c (out, '\n');
       }
 }
