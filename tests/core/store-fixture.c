@@ -1,7 +1,9 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define NOBODY 65534
@@ -94,6 +96,18 @@ store_assert_failed (gboolean done, GError **error, GQuark domain, int code, con
   if (strstr ((*error)->message, sentence) == NULL)
     g_error ("\"%s\" does not say \"%s\"", (*error)->message, sentence);
   g_clear_error (error);
+}
+
+/* The disk is as good as full where a file may have SIZE bytes only; 0: any. */
+void
+store_limit_file_size (guint64 size)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size > 0 ? size : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 /* Else the test is skipped. */

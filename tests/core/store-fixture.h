@@ -27,6 +27,8 @@ void store_assert_n_files (StoreFixture *self, guint expected);
 void store_assert_failed (gboolean done, GError **error, GQuark domain, int code,
                           const char *sentence);
 
+void store_limit_file_size (guint64 size);
+
 gboolean store_is_root (void);
 void store_become_nobody (StoreFixture *self);
 void store_become_self (StoreFixture *self);

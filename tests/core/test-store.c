@@ -1,12 +1,10 @@
-/* Saving and loading: what stays of the old file, and when nothing may be touched. */
+/* Saving: what stays of the old file, and when nothing may be touched. */
 #include "store-fixture.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -227,18 +225,6 @@ test_creates (StoreFixture *self, gconstpointer data)
   store_assert_n_files (self, 2);
 }
 
-/* The disk is as good as full where a file may not grow. */
-static void
-limit_file_size (rlim_t size)
-{
-  struct rlimit limit;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 static void
 test_full (StoreFixture *self, gconstpointer data)
 {
@@ -248,14 +234,14 @@ test_full (StoreFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  limit_file_size (100000);
+  store_limit_file_size (100000);
   done = ff_store_save (self->path, bytes, &error);
-  limit_file_size (RLIM_INFINITY);
+  store_limit_file_size (0);
   store_assert_failed (done, &error, G_IO_ERROR, G_IO_ERROR_FAILED,
                        "too large for this disk; the file is as it was");
-  limit_file_size (100000);
+  store_limit_file_size (100000);
   done = ff_store_save (other, bytes, &error);
-  limit_file_size (RLIM_INFINITY);
+  store_limit_file_size (0);
   store_assert_failed (done, &error, G_IO_ERROR, G_IO_ERROR_FAILED,
                        "too large for this disk; nothing was written");
   store_assert_content (self->path, OLD);
@@ -316,100 +302,6 @@ test_read_only (StoreFixture *self, gconstpointer data)
   store_assert_failed (done, &error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
                        "there is no permission to write here; the file is as it was");
   store_assert_content (self->path, OLD);
-}
-
-static void
-test_hard_link (StoreFixture *self, gconstpointer data)
-{
-  g_autofree char *other = store_build (self, "b.json");
-  g_autoptr (GBytes) bytes = store_bytes (NEW);
-  g_autoptr (GBytes) export = store_bytes ("export");
-  g_autoptr (GError) error = NULL;
-  FfStoreVersion now;
-
-  g_assert_cmpint (link (self->path, other), ==, 0);
-  store_assert_failed (ff_store_replace (self->path, bytes, NULL, FF_STORE_PLAIN, NULL, &error),
-                       &error, FF_STORE_ERROR, FF_STORE_ERROR_IN_PLACE,
-                       "has other names (hard links), so it could only be written over, and a "
-                       "crash meanwhile would damage it; nothing was written");
-  store_assert_content (self->path, OLD);
-  g_assert_true (ff_store_replace (self->path, bytes, NULL, FF_STORE_IN_PLACE, &now, &error));
-  store_assert_content (other, NEW);
-  g_assert_cmpint (ff_store_look (other, &now), ==, FF_STORE_SAME);
-  g_assert_true (ff_store_save (self->path, export, &error));
-  store_assert_content (self->path, "export");
-  store_assert_content (other, NEW);
-  store_assert_n_files (self, 2);
-}
-
-static void
-test_in_place_full (StoreFixture *self, gconstpointer data)
-{
-  g_autofree char *other = store_build (self, "b.json");
-  g_autofree char *big = g_strnfill (1 << 20, 'x');
-  g_autoptr (GBytes) bytes = store_bytes (big);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  g_assert_cmpint (link (self->path, other), ==, 0);
-  limit_file_size (100000);
-  done = ff_store_replace (self->path, bytes, NULL, FF_STORE_IN_PLACE, NULL, &error);
-  limit_file_size (RLIM_INFINITY);
-  store_assert_failed (done, &error, G_IO_ERROR, G_IO_ERROR_FAILED, "; the file is as it was");
-  store_assert_content (self->path, OLD);
-}
-
-static void
-test_folder_not_writable (StoreFixture *self, gconstpointer data)
-{
-  g_autofree char *other = store_build (self, "b.json");
-  g_autoptr (GBytes) bytes = store_bytes (NEW);
-  g_autoptr (GError) export = NULL;
-  g_autoptr (GError) plain = NULL;
-  g_autoptr (GError) new = NULL;
-  g_autoptr (GError) agreed = NULL;
-
-  store_become_nobody (self);
-  ff_store_save (self->path, bytes, &export);
-  ff_store_replace (self->path, bytes, NULL, FF_STORE_PLAIN, NULL, &plain);
-  ff_store_save (other, bytes, &new);
-  store_assert_content (self->path, OLD);
-  ff_store_replace (self->path, bytes, NULL, FF_STORE_IN_PLACE, NULL, &agreed);
-  store_become_self (self);
-  store_assert_failed (FALSE, &export, FF_STORE_ERROR, FF_STORE_ERROR_IN_PLACE,
-                       "nothing can be replaced in this folder");
-  store_assert_failed (FALSE, &plain, FF_STORE_ERROR, FF_STORE_ERROR_IN_PLACE,
-                       "nothing can be replaced in this folder");
-  store_assert_failed (FALSE, &new, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                       "there is no permission to write here; nothing was written");
-  g_assert_no_error (agreed);
-  store_assert_content (self->path, NEW);
-  store_assert_n_files (self, 1);
-}
-
-/* Another's file in a folder such as /tmp can be written, but not replaced. */
-static void
-test_sticky_folder (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (GBytes) bytes = store_bytes (NEW);
-  g_autoptr (GError) plain = NULL;
-  g_autoptr (GError) agreed = NULL;
-
-  if (!store_is_root ())
-    return;
-  g_assert_cmpint (g_chmod (self->folder, 01777), ==, 0);
-  g_assert_cmpint (chown (self->path, 1234, 65534), ==, 0);
-  g_assert_cmpint (g_chmod (self->path, 0664), ==, 0);
-  g_assert_true (setegid (65534) == 0 && seteuid (65534) == 0);
-  ff_store_replace (self->path, bytes, NULL, FF_STORE_PLAIN, NULL, &plain);
-  store_assert_content (self->path, OLD);
-  ff_store_replace (self->path, bytes, NULL, FF_STORE_IN_PLACE, NULL, &agreed);
-  store_become_self (self);
-  store_assert_failed (FALSE, &plain, FF_STORE_ERROR, FF_STORE_ERROR_IN_PLACE,
-                       "nothing can be replaced in this folder");
-  g_assert_no_error (agreed);
-  store_assert_content (self->path, NEW);
-  store_assert_n_files (self, 1);
 }
 
 #define LEFTOVER ".fourfold-save-0123456789abcdef"
@@ -503,113 +395,6 @@ test_threads (StoreFixture *self, gconstpointer data)
   store_assert_n_files (self, 1);
 }
 
-static const struct
-{
-  const char *path;
-  int code;
-  const char *sentence;
-} unreadable[] = {
-  { "/", G_IO_ERROR_IS_DIRECTORY, "/: this is a folder" },
-  { "/dev/zero", G_IO_ERROR_NOT_REGULAR_FILE, "/dev/zero: this is a pipe or a device, not a file" },
-  { "/nowhere/a.json", G_IO_ERROR_NOT_FOUND, "/nowhere/a.json: there is no such file or folder" },
-  { "/etc/passwd/a", G_IO_ERROR_NOT_DIRECTORY, "a part of the path is not a folder" },
-  { "", G_IO_ERROR_NOT_FOUND, "there is no such file or folder" },
-};
-
-static void
-test_load_refuses (StoreFixture *self, gconstpointer data)
-{
-  g_autofree char *fifo = store_build (self, "fifo");
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
-  store_assert_failed (ff_store_load (fifo, NULL, &error) != NULL, &error, G_IO_ERROR,
-                       G_IO_ERROR_NOT_REGULAR_FILE, "this is a pipe or a device, not a file");
-  for (guint i = 0; i < G_N_ELEMENTS (unreadable); i++)
-    store_assert_failed (ff_store_load (unreadable[i].path, NULL, &error) != NULL, &error,
-                         G_IO_ERROR, unreadable[i].code, unreadable[i].sentence);
-}
-
-static void
-test_load_not_permitted (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_chmod (self->path, 0), ==, 0);
-  store_become_nobody (self);
-  ff_store_load (self->path, NULL, &error);
-  store_become_self (self);
-  store_assert_failed (FALSE, &error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                       "there is no permission to read this");
-}
-
-/* 64 MiB are the most, and what is read of a larger file is no more than that. */
-static void
-test_load_sizes (StoreFixture *self, gconstpointer data)
-{
-  static const goffset sizes[] = { 0, 1, 65536, 64 << 20 };
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      g_autoptr (GBytes) bytes = NULL;
-
-      g_assert_cmpint (truncate (self->path, sizes[i]), ==, 0);
-      bytes = ff_store_load (self->path, NULL, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (g_bytes_get_size (bytes), ==, sizes[i]);
-    }
-  g_assert_cmpint (truncate (self->path, (64 << 20) + 1), ==, 0);
-  store_assert_failed (ff_store_load (self->path, NULL, &error) != NULL, &error, G_IO_ERROR,
-                       G_IO_ERROR_FAILED, "the file is larger than 64 MiB");
-  g_assert_cmpint (truncate (self->path, G_GINT64_CONSTANT (1) << 40), ==, 0);
-  store_assert_failed (ff_store_load (self->path, NULL, &error) != NULL, &error, G_IO_ERROR,
-                       G_IO_ERROR_FAILED, "the file is larger than 64 MiB");
-}
-
-static gint restless;
-
-static gpointer
-touch_cb (gpointer data)
-{
-  while (g_atomic_int_get (&restless))
-    g_assert_cmpint (utimensat (AT_FDCWD, data, NULL, 0), ==, 0);
-  return NULL;
-}
-
-/* Half of one and half of another is not read. */
-static void
-test_load_restless (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  GThread *thread;
-
-  g_assert_cmpint (truncate (self->path, 64 << 20), ==, 0);
-  g_atomic_int_set (&restless, TRUE);
-  thread = g_thread_new ("touch", touch_cb, self->path);
-  store_assert_failed (ff_store_load (self->path, NULL, &error) != NULL, &error, G_IO_ERROR,
-                       G_IO_ERROR_WOULD_BLOCK, "another program is writing this file");
-  g_atomic_int_set (&restless, FALSE);
-  g_thread_join (thread);
-}
-
-/* What says it is empty may have bytes all the same. */
-static void
-test_load_without_size (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (GBytes) bytes = ff_store_load ("/proc/self/maps", NULL, NULL);
-
-  g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
-}
-
-static void
-test_load (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (GBytes) bytes = ff_store_load (self->path, NULL, NULL);
-
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), OLD, strlen (OLD));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -627,19 +412,9 @@ main (int argc, char **argv)
   STORE_ADD ("/store/full", test_full);
   STORE_ADD ("/store/refuses", test_refuses);
   STORE_ADD ("/store/read-only", test_read_only);
-  STORE_ADD ("/store/hard-link", test_hard_link);
-  STORE_ADD ("/store/in-place-full", test_in_place_full);
-  STORE_ADD ("/store/folder-not-writable", test_folder_not_writable);
-  STORE_ADD ("/store/sticky-folder", test_sticky_folder);
   STORE_ADD ("/store/leftovers", test_leftovers);
   STORE_ADD ("/store/leftover-at-work", test_leftover_at_work);
   STORE_ADD ("/store/leftover-link", test_leftover_link);
   STORE_ADD ("/store/threads", test_threads);
-  STORE_ADD ("/store/load", test_load);
-  STORE_ADD ("/store/load-sizes", test_load_sizes);
-  STORE_ADD ("/store/load-restless", test_load_restless);
-  STORE_ADD ("/store/load-without-size", test_load_without_size);
-  STORE_ADD ("/store/load-refuses", test_load_refuses);
-  STORE_ADD ("/store/load-not-permitted", test_load_not_permitted);
   return g_test_run ();
 }

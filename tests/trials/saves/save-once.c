@@ -20,12 +20,6 @@ save_replace (const char *path, GBytes *bytes, GError **error)
   return ff_store_replace (path, bytes, NULL, FF_STORE_PLAIN, NULL, error);
 }
 
-static gboolean
-save_in_place (const char *path, GBytes *bytes, GError **error)
-{
-  return ff_store_replace (path, bytes, NULL, FF_STORE_IN_PLACE, NULL, error);
-}
-
 /* What there was before the save began: nothing where it could not be read. */
 static FfStoreVersion expected;
 
@@ -33,6 +27,12 @@ static gboolean
 save_expected (const char *path, GBytes *bytes, GError **error)
 {
   return ff_store_replace (path, bytes, &expected, FF_STORE_PLAIN, NULL, error);
+}
+
+static gboolean
+save_in_place (const char *path, GBytes *bytes, GError **error)
+{
+  return ff_store_replace (path, bytes, &expected, FF_STORE_IN_PLACE, NULL, error);
 }
 
 /* How not to do it: what the trials must find fault with. */
@@ -85,7 +85,7 @@ main (int argc, char **argv)
       return 2;
     }
   signal (SIGXFSZ, SIG_IGN); /* as both programs do */
-  if (save == save_expected)
+  if (save == save_expected || save == save_in_place)
     old = ff_store_load (argv[2], &expected, NULL);
   puts ("begin");
   fflush (stdout);
