@@ -1,10 +1,10 @@
 #include "cli/invocation.h"
 
 #include "cli/terminal.h"
-#include "core/file/descriptor.h"
 #include "core/file/format.h"
-#include "core/file/store.h"
 #include "core/journal/recovery.h"
+#include "core/store/descriptor.h"
+#include "core/store/store.h"
 
 #include <errno.h>
 #include <fcntl.h>

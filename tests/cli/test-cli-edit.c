@@ -2,8 +2,8 @@
 #include "cli/cli-test.h"
 
 #include "core/file/format.h"
-#include "core/file/real-path.h"
 #include "core/journal/keeper.h"
+#include "core/store/real-path.h"
 #include "core/verbs/verbs.h"
 
 #include <glib/gstdio.h>

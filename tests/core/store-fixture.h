@@ -1,7 +1,7 @@
 /* A folder with one file in it, for the tests of the store. */
 #pragma once
 
-#include "core/file/store.h"
+#include "core/store/store.h"
 
 G_BEGIN_DECLS
 

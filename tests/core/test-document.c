@@ -4,7 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/file/format.h"
-#include "core/file/store.h"
+#include "core/store/store.h"
 #include "core/verbs/verbs.h"
 
 #include <glib/gstdio.h>

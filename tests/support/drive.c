@@ -53,40 +53,24 @@ has_arrived (gpointer data)
   return arrived >= GPOINTER_TO_UINT (data);
 }
 
-static GdkSurface *
-find_surface (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return gtk_native_get_surface (GTK_NATIVE (window));
-    }
-  return NULL;
-}
-
-static void
-wait_until_dealt_with (void)
+/* The message goes to the window that GDK keeps for itself: any other may be gone before it comes. */
+void
+drive_catch_up (void)
 {
   static gulong handler;
-  GdkSurface *surface = find_surface ();
+  GdkDisplay *display = gdk_display_get_default ();
   XEvent event = { 0 };
 
   XSync (get_display (), False);
-  if (surface == NULL)
-    return;
   if (handler == 0)
-    handler = g_signal_connect (gdk_display_get_default (), "xevent", G_CALLBACK (xevent_cb), NULL);
+    handler = g_signal_connect (display, "xevent", G_CALLBACK (xevent_cb), NULL);
   event.xclient.type = ClientMessage;
-  event.xclient.window = gdk_x11_surface_get_xid (surface);
+  event.xclient.window = gdk_x11_surface_get_xid (gdk_x11_display_get_default_group (display));
   event.xclient.message_type = sync_atom ();
   event.xclient.format = 32;
   XSendEvent (get_display (), event.xclient.window, False, NoEventMask, &event);
   XFlush (get_display ());
-  drive_wait (has_arrived, GUINT_TO_POINTER (arrived + 1), SETTLE_TIMEOUT_MS);
+  g_assert_true (drive_wait (has_arrived, GUINT_TO_POINTER (arrived + 1), SETTLE_TIMEOUT_MS));
 }
 
 gboolean
@@ -246,8 +230,8 @@ needs_shift (KeySym symbol)
          && XkbKeycodeToKeysym (get_display (), code, 0, 1) == symbol;
 }
 
-static void
-press_key (KeySym symbol, GdkModifierType modifiers)
+void
+drive_post_key (guint keyval, GdkModifierType modifiers)
 {
   static const struct
   {
@@ -259,21 +243,78 @@ press_key (KeySym symbol, GdkModifierType modifiers)
     { GDK_ALT_MASK, XK_Alt_L },
   };
 
-  if (needs_shift (symbol))
+  if (needs_shift (keyval))
     modifiers |= GDK_SHIFT_MASK;
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     {
       if (modifiers & held[i].modifier)
         send_key (held[i].symbol, TRUE);
     }
-  send_key (symbol, TRUE);
-  send_key (symbol, FALSE);
+  send_key (keyval, TRUE);
+  send_key (keyval, FALSE);
   for (guint i = G_N_ELEMENTS (held); i-- > 0;)
     {
       if (modifiers & held[i].modifier)
         send_key (held[i].symbol, FALSE);
     }
-  wait_until_dealt_with ();
+}
+
+void
+drive_post_hold (guint keyval, gboolean down)
+{
+  send_key (keyval, down);
+}
+
+gboolean
+drive_has_key (guint keyval)
+{
+  return XKeysymToKeycode (get_display (), keyval) != 0;
+}
+
+/* Keycodes that bear nothing yet are given to the characters, on a connection that goes again: what
+ * looks keys up here and in GDK does so afterwards. */
+void
+drive_add_keys (const char *characters)
+{
+  Display *display = XOpenDisplay (NULL);
+  int first, last, columns;
+  KeySym *symbols;
+  const char *next = characters;
+
+  if (display == NULL)
+    return;
+  XDisplayKeycodes (display, &first, &last);
+  symbols = XGetKeyboardMapping (display, first, last - first + 1, &columns);
+  for (int code = last; code >= first && *next != '\0'; code--)
+    {
+      KeySym symbol[] = { gdk_unicode_to_keyval (g_utf8_get_char (next)), NoSymbol };
+
+      if (symbols[(code - first) * columns] != NoSymbol)
+        continue;
+      symbol[1] = symbol[0];
+      XChangeKeyboardMapping (display, code, 2, symbol, 1);
+      next = g_utf8_next_char (next);
+    }
+  g_assert_true (*next == '\0');
+  XFree (symbols);
+  XCloseDisplay (display);
+}
+
+/* As a window manager does it, so that the window is not asked. */
+void
+drive_place (GtkWindow *window, int width, int height)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  XMoveResizeWindow (get_display (), gdk_x11_surface_get_xid (surface), 0, 0, width, height);
+  XSync (get_display (), False);
+}
+
+static void
+press_key (KeySym symbol, GdkModifierType modifiers)
+{
+  drive_post_key (symbol, modifiers);
+  drive_catch_up ();
   drive_spin (AFTER_EVENT_MS);
 }
 
@@ -291,7 +332,7 @@ void
 drive_hold (const char *key, gboolean down)
 {
   send_key (XStringToKeysym (key), down);
-  wait_until_dealt_with ();
+  drive_catch_up ();
   drive_spin (AFTER_EVENT_MS);
 }
 

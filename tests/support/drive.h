@@ -25,6 +25,14 @@ void drive_type (const char *text);               /* ASCII */
 void drive_drag (GtkWidget *from, GtkWidget *to, double fx, double fy);
 void drive_drag_begin (GtkWidget *from, GtkWidget *to, double fx, double fy); /* no release */
 
+/* What a monkey needs: to send without waiting, and to wait for all that was sent so far. */
+void drive_post_key (guint keyval, GdkModifierType modifiers);
+void drive_post_hold (guint keyval, gboolean down);
+gboolean drive_has_key (guint keyval);
+void drive_add_keys (const char *characters); /* UTF-8; before drive_init () */
+void drive_catch_up (void);
+void drive_place (GtkWindow *window, int width, int height); /* in the top left corner, that large */
+
 void drive_screenshot (GtkWidget *widget, const char *path);            /* PNG */
 GtkWidget *drive_find (GtkWidget *root, GType type, const char *label); /* label or NULL */
 GtkWidget *drive_find_named (GtkWidget *root, const char *name);        /* gtk_widget_get_name () */

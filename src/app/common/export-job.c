@@ -2,7 +2,7 @@
  * goes on editing. */
 #include "app/common/export-job.h"
 
-#include "core/file/store.h"
+#include "core/store/store.h"
 #include "diagram/boundaries.h"
 #include "text/boundary-lists.h"
 

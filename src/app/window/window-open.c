@@ -4,7 +4,7 @@
 #include "app/window/recovery-list.h"
 #include "core/examples/examples.h"
 #include "core/file/format.h"
-#include "core/file/real-path.h"
+#include "core/store/real-path.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 #include "app/window/window-private.h"
 
 #include "core/file/format.h"
-#include "core/file/store.h"
+#include "core/store/store.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

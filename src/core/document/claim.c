@@ -1,7 +1,8 @@
 /* A claim is a locked, empty file named after the path that it is for. */
 #include "core/document/claim.h"
 
-#include "core/file/lock.h"
+#include "core/store/failure.h"
+#include "core/store/lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +21,8 @@ struct _FfClaim
 static gboolean
 fail (GError **error, const char *path, int code)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path,
+               ff_failure_explain (code));
   return FALSE;
 }
 

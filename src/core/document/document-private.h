@@ -3,8 +3,8 @@
 
 #include "core/document/claim.h"
 #include "core/document/document.h"
-#include "core/file/store.h"
 #include "core/journal/keeper.h"
+#include "core/store/store.h"
 
 G_BEGIN_DECLS
 

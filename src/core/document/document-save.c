@@ -3,7 +3,7 @@
 #include "core/document/document-private.h"
 
 #include "core/file/format.h"
-#include "core/file/real-path.h"
+#include "core/store/real-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -227,14 +227,19 @@ save_done (FfDocument *self, Save *save)
 gboolean
 ff_document_save_finish (FfDocument *self, GAsyncResult *result, GError **error)
 {
+  Save *save = g_task_get_task_data (G_TASK (result));
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   self->is_saving = FALSE;
   if (g_task_propagate_boolean (G_TASK (result), error))
     {
-      save_done (self, g_task_get_task_data (G_TASK (result)));
+      save_done (self, save);
       return TRUE;
     }
+  /* It may be in its place all the same, and only not be sure to stay there. */
+  if (*save->now.digest != '\0' && !save->is_elsewhere)
+    self->version = save->now;
   if (self->keeper != NULL)
     ff_keeper_save_failed (self->keeper);
   ff_document_look (self);

@@ -1,8 +1,8 @@
 #include "core/document/document-private.h"
 
 #include "core/file/format.h"
-#include "core/file/real-path.h"
 #include "core/file/title.h"
+#include "core/store/real-path.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kinds/content.h"
+#include "core/store/store.h"
 
 #include <gio/gio.h>
 
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
 
 #define FF_FORMAT_NAME      "fourfold-project"
 #define FF_FORMAT_VERSION   1
-#define FF_FORMAT_MAX_BYTES (64u << 20)
+#define FF_FORMAT_MAX_BYTES FF_STORE_MAX_BYTES
 #define FF_FORMAT_SUFFIX    ".fourfold.json"
 #define FF_FORMAT_MIME_TYPE "application/vnd.fourfold+json"
 

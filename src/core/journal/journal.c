@@ -3,8 +3,9 @@
 #include "core/journal/journal.h"
 
 #include "core/file/format.h"
-#include "core/file/lock.h"
 #include "core/journal/journal-private.h"
+#include "core/store/failure.h"
+#include "core/store/lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -31,7 +32,8 @@ struct _FfJournal
 static gboolean
 fail (GError **error, const char *file, int code)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", file, g_strerror (code));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", file,
+               ff_failure_explain (code));
   return FALSE;
 }
 

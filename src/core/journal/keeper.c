@@ -8,6 +8,7 @@
 #include "core/journal/keeper-private.h"
 
 #include "core/journal/entry.h"
+#include "core/store/failure.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -153,7 +154,7 @@ ff_keeper_create_journal (const char *file, const FfJournalHead *head, const FfC
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return ff_journal_create (file, head, base, error);
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", folder,
-               g_strerror (errno));
+               ff_failure_explain (errno));
   return NULL;
 }
 

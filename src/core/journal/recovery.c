@@ -1,9 +1,10 @@
 #include "core/journal/recovery.h"
 
 #include "core/file/format.h"
-#include "core/file/real-path.h"
-#include "core/file/store.h"
 #include "core/file/title.h"
+#include "core/store/failure.h"
+#include "core/store/real-path.h"
+#include "core/store/store.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -210,7 +211,7 @@ move_to (const char *file, const char *to, GError **error)
   if (g_mkdir_with_parents (to, 0700) == 0 && g_rename (file, target) == 0)
     return TRUE;
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", file,
-               g_strerror (errno));
+               ff_failure_explain (errno));
   return FALSE;
 }
 

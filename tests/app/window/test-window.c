@@ -2,7 +2,7 @@
 #include "app/window/application.h"
 #include "app/window/window.h"
 #include "core/file/format.h"
-#include "core/file/store.h"
+#include "core/store/store.h"
 #include "core/verbs/verbs.h"
 #include "support/drive.h"
 

@@ -2,7 +2,7 @@
  * and an edit takes it no longer than ever. */
 #include "core/document/document.h"
 #include "core/examples/examples.h"
-#include "core/file/store.h"
+#include "core/store/store.h"
 #include "core/verbs/verbs.h"
 
 #include <dlfcn.h>

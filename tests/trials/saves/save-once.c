@@ -1,7 +1,7 @@
 /* One save, for others to hinder: save-once MODE PATH SIZE writes SIZE times "N" to PATH. It prints
  * "begin", then "ok" or "failed: " and the reason, and exits with 0 or 1. Those who trace it find the
  * save between two looks for files that are nowhere, BEGIN and END. */
-#include "core/file/store.h"
+#include "core/store/store.h"
 
 #include <signal.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* Named .fourfold-save- and 16 hexadecimal digits. Whoever writes one holds a lock on it, which the
  * kernel lets go of when the process ends, however it ends: so one that can be locked is a leftover.
  * Where a file system has no locks, leftovers stay. */
-#include "core/file/temporary.h"
+#include "core/store/temporary.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,7 +1,7 @@
 /* A stat tells a file from another as long as every change moves the time of the last change, which
  * nobody can put back. Two changes in one tick of that clock do not; so a version taken just after a
  * change does not trust its stat, and the bytes are asked. */
-#include "core/file/version.h"
+#include "core/store/version.h"
 
 #include <errno.h>
 #include <fcntl.h>

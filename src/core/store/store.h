@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What is read at most (format.md, "Limits"). */
+#define FF_STORE_MAX_BYTES (64u << 20)
+
 /* What a file was when it was read or written: to tell whether someone else changed it since. All zero
  * and digest "" = no file. */
 typedef struct

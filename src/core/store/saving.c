@@ -2,15 +2,15 @@
  * folder is synced too. Whatever fails before the rename leaves the old file as it was. GLib's own calls
  * do not promise that: one renames a half-written file over the old one when the disk is full, the other
  * loses owner, mode and links. */
-#include "core/file/saving.h"
+#include "core/store/saving.h"
 
-#include "core/file/descriptor.h"
-#include "core/file/failure.h"
-#include "core/file/in-place.h"
-#include "core/file/permissions.h"
-#include "core/file/target.h"
-#include "core/file/temporary.h"
-#include "core/file/version.h"
+#include "core/store/descriptor.h"
+#include "core/store/failure.h"
+#include "core/store/in-place.h"
+#include "core/store/permissions.h"
+#include "core/store/target.h"
+#include "core/store/temporary.h"
+#include "core/store/version.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>

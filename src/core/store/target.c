@@ -1,6 +1,6 @@
-#include "core/file/target.h"
+#include "core/store/target.h"
 
-#include "core/file/failure.h"
+#include "core/store/failure.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 /* What a file was, compared with what is there now. Private to the store. */
 #pragma once
 
-#include "core/file/store.h"
+#include "core/store/store.h"
 
 #include <sys/stat.h>
 

@@ -1,7 +1,7 @@
 /* One save, from a path and bytes to a file that is on the disk. Private to the store. */
 #pragma once
 
-#include "core/file/store.h"
+#include "core/store/store.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* Writing over a file that cannot be replaced. Private to the store. */
 #pragma once
 
-#include "core/file/target.h"
+#include "core/store/target.h"
 
 G_BEGIN_DECLS
 

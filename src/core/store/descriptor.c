@@ -1,12 +1,12 @@
-#include "core/file/descriptor.h"
+#include "core/store/descriptor.h"
 
-#include "core/file/format.h"
+#include "core/store/store.h"
 
 #include <errno.h>
 #include <unistd.h>
 
 /* One byte more than a project may have shows that there is more. */
-#define MOST ((gsize) FF_FORMAT_MAX_BYTES + 1)
+#define MOST ((gsize) FF_STORE_MAX_BYTES + 1)
 
 /* Makes more room; NULL where there is no memory, and DATA is freed. */
 static guint8 *

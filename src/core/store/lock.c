@@ -1,4 +1,4 @@
-#include "core/file/lock.h"
+#include "core/store/lock.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

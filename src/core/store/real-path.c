@@ -1,4 +1,4 @@
-#include "core/file/real-path.h"
+#include "core/store/real-path.h"
 
 #include <stdlib.h>
 

@@ -1,11 +1,10 @@
 /* The public doors; the procedure of a save is in saving.c. */
-#include "core/file/store.h"
+#include "core/store/store.h"
 
-#include "core/file/descriptor.h"
-#include "core/file/failure.h"
-#include "core/file/format.h"
-#include "core/file/saving.h"
-#include "core/file/version.h"
+#include "core/store/descriptor.h"
+#include "core/store/failure.h"
+#include "core/store/saving.h"
+#include "core/store/version.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -67,10 +66,10 @@ load (int fd, const char *path, FfStoreVersion *version, GError **error)
   bytes = read_at_rest (fd, &info);
   if (bytes == NULL)
     return ff_failure_null (error, path, errno);
-  if (g_bytes_get_size (bytes) > FF_FORMAT_MAX_BYTES)
+  if (g_bytes_get_size (bytes) > FF_STORE_MAX_BYTES)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("%s: the file is larger than %u MiB"),
-                   path, FF_FORMAT_MAX_BYTES >> 20);
+                   path, FF_STORE_MAX_BYTES >> 20);
       return NULL;
     }
   if (version != NULL)
@@ -78,7 +77,7 @@ load (int fd, const char *path, FfStoreVersion *version, GError **error)
   return g_steal_pointer (&bytes);
 }
 
-/* The bytes of the file at PATH, which must be a regular file of at most FF_FORMAT_MAX_BYTES (a pipe
+/* The bytes of the file at PATH, which must be a regular file of at most FF_STORE_MAX_BYTES (a pipe
  * would hang, a device never end), and in VERSION (nullable) what it was. (transfer full) */
 GBytes *
 ff_store_load (const char *path, FfStoreVersion *version, GError **error)

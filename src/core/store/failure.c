@@ -1,4 +1,4 @@
-#include "core/file/failure.h"
+#include "core/store/failure.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -41,6 +41,13 @@ explain (int code, gboolean writing)
     if (reasons[i].code == code)
       return _ (writing && reasons[i].writing != NULL ? reasons[i].writing : reasons[i].why);
   return g_strerror (code);
+}
+
+/* Why something could not be written, by CODE, an errno. */
+const char *
+ff_failure_explain (int code)
+{
+  return explain (code, TRUE);
 }
 
 /* PATH could not be read because of CODE, an errno. Always NULL. */

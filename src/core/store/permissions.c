@@ -1,6 +1,6 @@
 /* What this user may not give away is not kept; then the new file shows itself to nobody who could not
  * read the old one. */
-#include "core/file/permissions.h"
+#include "core/store/permissions.h"
 
 #include <errno.h>
 #include <fcntl.h>

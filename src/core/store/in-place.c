@@ -1,10 +1,10 @@
 /* Nothing here is safe against the end of the process or the power; against all else it is: the room is
  * taken before the first byte is written, and what fails after that is undone from memory. */
-#include "core/file/in-place.h"
+#include "core/store/in-place.h"
 
-#include "core/file/descriptor.h"
-#include "core/file/failure.h"
-#include "core/file/format.h"
+#include "core/store/store.h"
+#include "core/store/descriptor.h"
+#include "core/store/failure.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -69,7 +69,7 @@ read_old (int fd, const FfTarget *target)
       return NULL;
     }
   old = ff_descriptor_read (fd, info.st_size);
-  if (old == NULL || g_bytes_get_size (old) <= FF_FORMAT_MAX_BYTES)
+  if (old == NULL || g_bytes_get_size (old) <= FF_STORE_MAX_BYTES)
     return g_steal_pointer (&old);
   errno = EFBIG;
   return NULL;
@@ -91,7 +91,7 @@ write_fd (int fd, const FfTarget *target, GBytes *bytes, struct stat *after, GEr
 }
 
 /* Writes BYTES over the file at TARGET, which exists; AFTER is its stat then. The old bytes are held in
- * memory meanwhile, so there can be no more than FF_FORMAT_MAX_BYTES. */
+ * memory meanwhile, so there can be no more than FF_STORE_MAX_BYTES. */
 gboolean
 ff_in_place_write (const FfTarget *target, GBytes *bytes, struct stat *after, GError **error)
 {
