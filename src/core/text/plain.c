@@ -71,7 +71,6 @@ static const Range ranges[] = {
 typedef struct
 {
   GString *out;
-  gunichar before;      /* the last character that was not hidden */
   guint marks, stacked; /* on the last letter */
   gboolean is_seen;
 } Reading;
@@ -99,10 +98,13 @@ append_name (GString *out, gunichar c)
   g_string_append_printf (out, "⟨U+%04X⟩", c);
 }
 
-static gboolean
-is_at_start (const Reading *self)
+/* The last character that was written. */
+static gunichar
+get_last (const Reading *self)
 {
-  return self->out->len == 0 || self->out->str[self->out->len - 1] == ' ';
+  const char *last = g_utf8_find_prev_char (self->out->str, self->out->str + self->out->len);
+
+  return last != NULL ? g_utf8_get_char (last) : ' ';
 }
 
 static void
@@ -112,7 +114,7 @@ take_mark (Reading *self, gunichar c)
   self->stacked += g_unichar_combining_class (c) >= FIRST_STACKED;
   if (self->marks > MAX_MARKS || self->stacked > MAX_STACKED)
     return;
-  if (is_at_start (self))
+  if (get_last (self) == ' ')
     g_string_append_unichar (self->out, DOTTED_CIRCLE);
   g_string_append_unichar (self->out, c);
   self->is_seen = TRUE;
@@ -122,12 +124,11 @@ take_mark (Reading *self, gunichar c)
 static void
 take_unseen (Reading *self, gunichar c, Kind kind)
 {
-  Kind before = find_kind (self->before);
+  gunichar last = get_last (self);
 
-  if (kind == KIND_JOINER && (self->before < 0x80 || before == KIND_JOINER))
+  if (kind == KIND_JOINER && (last < 0x80 || find_kind (last) == KIND_JOINER))
     return;
-  if (kind == KIND_SELECTOR
-      && (before == KIND_SELECTOR || before == KIND_SPACE || before == KIND_BREAK))
+  if (kind == KIND_SELECTOR && (last == ' ' || find_kind (last) == KIND_SELECTOR))
     return;
   g_string_append_unichar (self->out, c);
 }
@@ -139,7 +140,7 @@ take_base (Reading *self, gunichar c, Kind kind)
   self->marks = self->stacked = 0;
   if (kind == KIND_SPACE || kind == KIND_BREAK)
     {
-      if (!is_at_start (self))
+      if (get_last (self) != ' ')
         g_string_append_c (self->out, ' ');
       return;
     }
@@ -157,7 +158,7 @@ take (Reading *self, gunichar c)
 
   switch (kind)
     {
-    case KIND_HIDDEN: return;
+    case KIND_HIDDEN: break;
     case KIND_MARK: take_mark (self, c); break;
     case KIND_DIRECTION:
     case KIND_JOINER:
@@ -168,7 +169,6 @@ take (Reading *self, gunichar c)
     case KIND_LOST:
     case KIND_NAMED: take_base (self, c, kind); break;
     }
-  self->before = c;
 }
 
 /* The end of the flag of a region that begins at P, a black flag and the tags of its letters; P where
@@ -199,7 +199,7 @@ char *
 ff_text_make_plain (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  Reading self = { g_string_new (NULL), ' ', 0, 0, FALSE };
+  Reading self = { g_string_new (NULL), 0, 0, FALSE };
 
   for (const char *p = valid; *p != '\0';)
     {
@@ -210,7 +210,7 @@ ff_text_make_plain (const char *text)
         g_string_append_len (self.out, g_utf8_next_char (p), end - g_utf8_next_char (p));
       p = end > p ? end : g_utf8_next_char (p);
     }
-  if (self.out->len > 0 && is_at_start (&self))
+  if (self.out->len > 0 && get_last (&self) == ' ')
     g_string_truncate (self.out, self.out->len - 1);
   if (!self.is_seen)
     {

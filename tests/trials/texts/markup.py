@@ -1,0 +1,199 @@
+"""Reads pictures, HTML and Markdown with parsers that are not ours: expat, html.parser, cmark."""
+
+import html.parser
+import re
+import subprocess
+import unicodedata
+import xml.etree.ElementTree
+import xml.parsers.expat
+
+from found import Found, decode
+
+NUMBER = r"-?\d+(\.\d+)?"
+COLOUR = r"none|#[0-9a-f]{6}"
+FONTS = "Cantarell, Inter, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', sans-serif"
+
+# Every element that a picture may have, with its attributes and what they may hold.
+PAINT = {"fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER, "stroke-dasharray": r"[\d. ]+"}
+BOX = {"x": NUMBER, "y": NUMBER, "width": NUMBER, "height": NUMBER, "rx": NUMBER}
+PICTURE = {
+    "svg": {"xmlns": r"http://www\.w3\.org/2000/svg", "width": NUMBER, "height": NUMBER,
+            "viewBox": f"0 0 {NUMBER} {NUMBER}", "role": "img",
+            "aria-labelledby": "[a-z0-9-]+-title [a-z0-9-]+-desc", "font-family": re.escape(FONTS)},
+    "title": {"id": "[a-z0-9-]+-title"},
+    "desc": {"id": "[a-z0-9-]+-desc"},
+    "g": {},
+    "rect": {**BOX, **PAINT},
+    "path": {"d": r"M[-\d. L]+", "stroke-linecap": "round", "stroke-linejoin": "round", **PAINT},
+    "text": {"x": NUMBER, "y": NUMBER,
+             "transform": rf"translate\({NUMBER} {NUMBER}\) rotate\(-90\)", "font-size": NUMBER,
+             "font-weight": r"\d00", "letter-spacing": NUMBER, "direction": "rtl",
+             "text-anchor": "middle|end", "fill": COLOUR},
+}
+
+# Every element of a document; attributes are those of the harmless one, by the shape.
+DOCUMENT = {"html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3",
+            "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "div", "span",
+            "strong", "em", "dl", "dt", "dd", "article", "header", "footer", "nav", "br"}
+DANGER = re.compile(r"\b(href|src|srcset|xlink|action|on[a-z]+)\s*=|<script|url\(|script:", re.I)
+
+MARKDOWN = [
+    ["cmark", "--unsafe", "-t", "xml"],
+    ["cmark", "--unsafe", "--smart", "-t", "xml"],
+    ["cmark-gfm", "--unsafe", "-e", "table", "-e", "autolink", "-e", "strikethrough",
+     "-e", "tasklist", "-e", "footnotes", "-t", "xml"],
+]
+
+
+class Tree:
+    """The elements of an XML document, by expat."""
+
+    def __init__(self, document):
+        self.elements = []  # (name, attributes), in order
+        self.texts = []     # what stands in each of them
+        self.extras = []    # what is neither element nor text
+        self.open = []
+        parser = xml.parsers.expat.ParserCreate()
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = lambda name: self.open.pop()
+        parser.CharacterDataHandler = self.take_text
+        parser.ProcessingInstructionHandler = lambda *a: self.extras.append("an instruction")
+        parser.CommentHandler = lambda *a: self.extras.append("a comment")
+        parser.StartCdataSectionHandler = lambda *a: self.extras.append("a CDATA section")
+        parser.EntityDeclHandler = lambda *a: self.extras.append("an entity")
+        parser.Parse(document.encode("utf-8"), True)
+
+    def start(self, name, attributes):
+        self.open.append(len(self.elements))
+        self.elements.append((name, attributes))
+        self.texts.append("")
+
+    def take_text(self, text):
+        self.texts[self.open[-1]] += text
+
+
+def parse(document, found):
+    """The document's tree, or None; also as it would be once someone normalises it."""
+    trees = []
+    normal = unicodedata.normalize("NFC", document)
+    for state, text in (("", document), (" once normalised", normal)):
+        try:
+            trees.append(Tree(text))
+        except xml.parsers.expat.ExpatError as error:
+            found.faults.append(f"not well-formed{state}: {error}")
+    found.faults += trees[0].extras if trees else []
+    if len(trees) == 2 and trees[0].elements != trees[1].elements:
+        found.faults.append("other elements once normalised")
+    return trees[0] if trees else None
+
+
+def read_svg(data):
+    found = Found()
+    document = decode(data, found)
+    tree = parse(document, found)
+    for (name, attributes), text in zip(tree.elements, tree.texts) if tree else []:
+        allowed = PICTURE.get(name)
+        if allowed is None:
+            found.faults.append(f"an element <{name}>")
+            continue
+        for attribute, value in attributes.items():
+            if not re.fullmatch(allowed.get(attribute, r"(?!)"), value):
+                found.faults.append(f"an attribute {attribute}={value!r} of <{name}>")
+        if name == "text":
+            found.drawn.append(text)
+        else:
+            found.shape.append((name, *sorted(attributes)))
+            if name in ("title", "desc"):
+                found.texts.append(text)
+            elif text.strip():
+                found.faults.append(f"a text in <{name}>")
+    return found
+
+
+class Tags(html.parser.HTMLParser):
+    """The elements as a reader of HTML takes them, who forgives all."""
+
+    def __init__(self, document):
+        super().__init__(convert_charrefs=True)
+        self.elements = []
+        self.extras = []
+        self.feed(document)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_comment(self, data):
+        self.extras.append("a comment")
+
+    def handle_pi(self, data):
+        self.extras.append("an instruction")
+
+    def unknown_decl(self, data):
+        self.extras.append("a declaration")
+
+
+def read_html(data):
+    found = Found()
+    document = decode(data, found)
+    tree = parse(document, found)
+    if tree is None:
+        return found
+    tags = Tags(document)
+    found.faults += tags.extras
+    if tags.elements != tree.elements:
+        found.faults.append("HTML has other elements than XML")
+    for (name, attributes), text in zip(tree.elements, tree.texts):
+        if name not in DOCUMENT:
+            found.faults.append(f"an element <{name}>")
+        found.shape.append((name, *sorted(attributes.items())))
+        found.texts.append(text)
+    markup = "".join(re.findall("<[^>]*>", document))
+    if DANGER.search(markup):
+        found.faults.append(f"{DANGER.search(markup).group()!r} in the markup")
+    return found
+
+
+def is_address(node):
+    """GitHub makes a link of every mail address, and nothing written can tell it not to."""
+    target = node.get("destination", "")
+    text = "".join(child.text or "" for child in node)
+    return node.tag == "link" and target in (f"mailto:{text}", text) and re.match(
+        "mailto:|xmpp:", target)
+
+
+def walk(node, found, block):
+    """Takes up the tree; a block's text is gathered in BLOCK, its place in the texts."""
+    for child in node:
+        tag = child.tag = child.tag.split("}")[-1]
+        if tag == "text":
+            found.texts[block] += child.text or ""
+        elif is_address(child):
+            walk(child, found, block)
+        else:
+            attributes = [item for item in sorted(child.items()) if item[0] != "destination"]
+            found.shape.append((tag, *attributes))
+            is_inline = tag in ("strong", "emph", "link", "image", "code", "strikethrough")
+            found.texts += [] if is_inline else [""]
+            block = len(found.texts) - 1 if tag in ("softbreak", "linebreak") else block
+            if tag.startswith(("html", "code")) or tag in ("link", "image", "footnote_reference"):
+                found.faults.append(f"a node {tag}")
+            walk(child, found, block if is_inline else len(found.texts) - 1)
+
+
+def read_markdown(data):
+    found = Found()
+    decode(data, found)
+    for number, command in enumerate(MARKDOWN):
+        result = subprocess.run(command, input=data, stdout=subprocess.PIPE, check=False)
+        own = Found()
+        own.texts.append("")
+        try:
+            walk(xml.etree.ElementTree.fromstring(result.stdout), own, 0)
+        except xml.etree.ElementTree.ParseError as error:
+            own.faults.append(f"cmark's tree cannot be read: {error}")
+        found.faults += [f"{command[0]}: {fault}" for fault in own.faults]
+        found.shape += [(number, *part) for part in own.shape]
+        if number != 1:  # a smart reader changes quotation marks
+            found.texts += own.texts
+    return found
