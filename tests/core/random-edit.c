@@ -1,5 +1,8 @@
 #include "random-edit.h"
 
+#include "core/verbs/boundary-verbs.h"
+#include "core/verbs/fixes.h"
+
 #include <math.h>
 
 typedef FfEdit *(*VerbFunc) (FfProject *project, GRand *rand, GError **error);
@@ -144,14 +147,66 @@ add_rule (FfProject *project, GRand *rand, GError **error)
 }
 
 static FfEdit *
-remove_rule (FfProject *project, GRand *rand, GError **error)
+add_rules (FfProject *project, GRand *rand, GError **error)
+{
+  FfRuleDraft drafts[2] = {
+    { pick_text (rand), FF_RULE_DOCUMENT, { pick_text (rand), NULL }, NULL, pick_text (rand) },
+    { "Topic", FF_RULE_OTHER, { NULL, pick_text (rand) }, pick_text (rand), NULL },
+  };
+
+  return ff_verb_add_rules (project, pick (project, rand, FF_ROLES), pick (project, rand, FF_ROLES),
+                            drafts, g_rand_int_range (rand, 1, 3), error);
+}
+
+/* The id of some rule, or one that is not there. */
+static const char *
+pick_rule (FfProject *project, GRand *rand)
 {
   const FfBoundary *boundary = ff_project_lookup (project, FF_BOUNDARIES,
                                                   pick (project, rand, FF_BOUNDARIES));
-  gboolean known = boundary != NULL && boundary->rules->len > 0;
 
-  return ff_verb_remove_rule (
-      project, known ? ((FfRecord *) boundary->rules->pdata[0])->id : "no-such-rule", error);
+  if (boundary == NULL || boundary->rules->len == 0)
+    return "no-such-rule";
+  return ((FfRecord *) boundary->rules->pdata[g_rand_int_range (rand, 0, boundary->rules->len)])
+      ->id;
+}
+
+static FfEdit *
+set_rule (FfProject *project, GRand *rand, GError **error)
+{
+  static const char *const members[] = { "topic", "kind", "overlap", "escalation" };
+  const char *rule = pick_rule (project, rand);
+  g_autofree char *owns = g_strconcat ("owns.", pick (project, rand, FF_ROLES), NULL);
+  guint i = g_rand_int_range (rand, 0, G_N_ELEMENTS (members) + 2);
+
+  return ff_verb_set_rule (project, rule, i < G_N_ELEMENTS (members) ? members[i] : owns,
+                           i == 1 && g_rand_boolean (rand) ? "meeting" : pick_text (rand), error);
+}
+
+static FfEdit *
+move_rule (FfProject *project, GRand *rand, GError **error)
+{
+  return ff_verb_move_rule (project, pick_rule (project, rand), g_rand_int_range (rand, 0, 4),
+                            error);
+}
+
+static FfEdit *
+move_rule_to (FfProject *project, GRand *rand, GError **error)
+{
+  return ff_verb_move_rule_to (project, pick_rule (project, rand), pick (project, rand, FF_ROLES),
+                               pick (project, rand, FF_ROLES), error);
+}
+
+static FfEdit *
+remove_rule (FfProject *project, GRand *rand, GError **error)
+{
+  return ff_verb_remove_rule (project, pick_rule (project, rand), error);
+}
+
+static FfEdit *
+add_external_role (FfProject *project, GRand *rand, GError **error)
+{
+  return ff_verb_add_external_role (project, pick_text (rand), error);
 }
 
 static FfEdit *
@@ -177,6 +232,19 @@ undismiss (FfProject *project, GRand *rand, GError **error)
 
   return ff_verb_undismiss (project, dismissal != NULL ? dismissal->check : "role-tie",
                             dismissal != NULL ? dismissal->about : "", error);
+}
+
+/* What mends some finding: NULL without an error where nothing does. */
+static FfEdit *
+fix (FfProject *project, GRand *rand, GError **error)
+{
+  FfAnalysis *analysis = ff_project_get_analysis (project);
+  guint n = ff_analysis_get_n_findings (analysis);
+
+  if (n == 0)
+    return ff_edit_new ("Nothing to mend");
+  return ff_verb_fix (project, ff_analysis_get_finding (analysis, g_rand_int_range (rand, 0, n)),
+                      error);
 }
 
 static FfEdit *
@@ -217,6 +285,46 @@ static FfList
 pick_list (GRand *rand)
 {
   return g_rand_int_range (rand, 0, FF_N_LISTS);
+}
+
+/* Any member of any kind, with a value that may suit it. */
+static FfEdit *
+set_any (FfProject *project, GRand *rand, GError **error)
+{
+  static const char *const values[] = { "",
+                                        "null",
+                                        "true",
+                                        "3",
+                                        "0.5",
+                                        "-1",
+                                        "[]",
+                                        "{}",
+                                        "[\"Plan\"]",
+                                        "2026-05-01",
+                                        "light",
+                                        "primary",
+                                        "internal-tactical",
+                                        "{ \"internal-tactical\": 100 }",
+                                        "\xff" };
+  FfList list = pick_list (rand);
+  const FfFields *fields = &ff_kind_of_list (list)->fields;
+  const FfField *field = &fields->list[g_rand_int_range (rand, 0, fields->size)];
+  g_autofree char *member = g_strdup (field->name);
+
+  if (field->type == FF_FIELD_OBJECT && g_rand_int_range (rand, 0, 4) > 0)
+    {
+      const FfFields *inner = &field->members;
+
+      g_free (member);
+      member = g_strconcat (field->name, ".",
+                            inner->list[g_rand_int_range (rand, 0, inner->size)].name, NULL);
+    }
+  return ff_verb_set (
+      project, list, ff_kind_is_single (ff_kind_of_list (list)) ? "" : pick (project, rand, list),
+      member,
+      g_rand_boolean (rand) ? pick_text (rand)
+                            : values[g_rand_int_range (rand, 0, G_N_ELEMENTS (values))],
+      error);
 }
 
 static FfEdit *
@@ -262,12 +370,19 @@ static const VerbFunc verbs[] = {
   add_not_this,
   set_not_this,
   add_rule,
+  add_rules,
+  set_rule,
+  move_rule,
+  move_rule_to,
   remove_rule,
+  add_external_role,
   set_adjacent,
   dismiss,
   undismiss,
+  fix,
   take_snapshot,
   set,
+  set_any,
   rename_any,
   remove_any,
   move_any,
@@ -277,6 +392,12 @@ guint
 random_edit_n_verbs (void)
 {
   return G_N_ELEMENTS (verbs);
+}
+
+FfEdit *
+random_removal (FfProject *project, GRand *rand, GError **error)
+{
+  return remove_any (project, rand, error);
 }
 
 FfEdit *

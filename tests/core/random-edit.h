@@ -6,3 +6,5 @@
 guint random_edit_n_verbs (void);
 /* The edit of the verb WHICH; NULL, with an error, where its arguments were bad. */
 FfEdit *random_edit (FfProject *project, GRand *rand, guint which, GError **error);
+/* So that a project does not only grow. */
+FfEdit *random_removal (FfProject *project, GRand *rand, GError **error);

@@ -451,6 +451,43 @@ test_set_refused (void)
     }
 }
 
+/* A value that suits its record, and not the project. */
+static void
+test_set_against_whole (void)
+{
+  static const struct
+  {
+    FfList list;
+    const char *id, *member, *value;
+    const char *message;
+  } rows[] = {
+    { FF_SNAPSHOTS, "now", "competencies", "",
+      "competencies: snapshots[0].roles[1].weights.api: there is no competency \"api\"\n"
+      "competencies: snapshots[0].roles[1].notes.api: there is no competency \"api\"" },
+    { FF_BOUNDARIES, "growth tech", "rules", "[]",
+      "rules: feedback[0].about.rule: there is no rule \"r1\"" },
+    { FF_BOUNDARIES, "growth lead", "rules", "[ { \"id\": \"r1\", \"topic\": \"T\" } ]",
+      "rules: boundaries[1].rules[0].id: there is another rule \"r1\" in the project" },
+    { FF_FEEDBACK, "f1", "about", "{ \"roles\": [\"growth\", \"tech\"], \"rule\": \"r9\" }",
+      "about: feedback[0].about.rule: there is no rule \"r9\"" },
+  };
+
+  set_up ();
+  ff_project_commit (project, ff_verb_add_role (project, "Lead", NULL));
+  ff_project_commit (project,
+                     ff_verb_set_adjacent (project, "growth", "lead", FF_ADJACENT_ON, NULL, NULL));
+  ff_project_commit (project, ff_verb_take_snapshot (project, "Now", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      FfTable *table = ff_project_get_table (project, rows[i].list);
+      const char *id = rows[i].list == FF_SNAPSHOTS ? ff_row_get_id (ff_table_get_row (table, 0))
+                                                    : rows[i].id;
+
+      REFUSED (ff_verb_set (project, rows[i].list, id, rows[i].member, rows[i].value, &error),
+               ARGUMENT, rows[i].message);
+    }
+}
+
 /* A person's name is the name in their work too; a sample keeps its id. */
 static void
 test_rename (void)
@@ -549,6 +586,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/verbs/snapshot", test_snapshot);
   g_test_add_func ("/verbs/set", test_set);
   g_test_add_func ("/verbs/set-refused", test_set_refused);
+  g_test_add_func ("/verbs/set-against-whole", test_set_against_whole);
   g_test_add_func ("/verbs/rename", test_rename);
   g_test_add_func ("/verbs/remove", test_remove);
   g_test_add_func ("/verbs/move", test_move);

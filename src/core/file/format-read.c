@@ -219,8 +219,10 @@ check_snapshot (FfProblems *problems, const FfSnapshot *snapshot, const FfPath *
   scope_clear (&scope);
 }
 
-static void
-check_all_references (FfContent *content, FfProblems *problems)
+/* Adds to PROBLEMS what does not hold between the lists of CONTENT: what is named and not there, rules of
+ * the same id, remarks about rules of other pairs, and the same within each snapshot. */
+void
+ff_format_check (const FfContent *content, FfProblems *problems)
 {
   GPtrArray *snapshots = content->lists[FF_SNAPSHOTS];
   Scope scope;
@@ -316,7 +318,7 @@ ff_format_read (GBytes *bytes, const char *file_name, GError **error)
     }
   if (!check_identity (&root, file_name, error))
     return NULL;
-  check_all_references (content, problems);
+  ff_format_check (content, problems);
   if (ff_problems_get_count (problems) > 0)
     {
       g_autofree char *message = ff_problems_to_string (problems, file_name);

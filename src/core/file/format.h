@@ -1,6 +1,7 @@
 /* The project file, version 1: bytes to content and back. */
 #pragma once
 
+#include "core/file/problems.h"
 #include "core/kinds/content.h"
 #include "core/store/store.h"
 
@@ -25,6 +26,7 @@ typedef enum
 
 GQuark ff_format_error_quark (void);
 
+void ff_format_check (const FfContent *content, FfProblems *problems);
 FfContent *ff_format_read (GBytes *bytes, const char *file_name, GError **error);
 GBytes *ff_format_write (const FfContent *content);
 

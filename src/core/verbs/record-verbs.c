@@ -75,6 +75,34 @@ check_reference_cb (const FfKind *target, const char *id, const FfPath *path, gp
     ff_problems_add (lookup->problems, path, _ ("there is no %s “%s”"), target->name, id);
 }
 
+/* Whether a value of FIELD can be right by itself and wrong where it is: rules have ids that are unique in
+ * the project, a remark names one of them, a snapshot's lists name each other. */
+static gboolean
+concerns_whole (const FfField *field)
+{
+  return field->type == FF_FIELD_RECORDS || field->type == FF_FIELD_OBJECT;
+}
+
+/* Looks at the project as it would be with RECORD in it. The lists that the project gives out are shared,
+ * so the one that differs is a copy. */
+static void
+check_whole (FfProject *project, FfRecord *record, FfProblems *problems)
+{
+  g_autoptr (FfContent) content = ff_project_dup_content (project);
+  FfList list = ff_list_of_kind (record->kind);
+  GPtrArray *records = ff_records_copy (content->lists[list]);
+  guint position;
+
+  if (ff_table_find (ff_project_get_table (project, list), record->id, &position))
+    {
+      ff_record_unref (records->pdata[position]);
+      records->pdata[position] = ff_record_ref (record);
+    }
+  g_ptr_array_unref (content->lists[list]);
+  content->lists[list] = records;
+  ff_format_check (content, problems);
+}
+
 /* Brings the field to its default. */
 static void
 reset_field (const FfField *field, gpointer base)
@@ -115,27 +143,21 @@ lacks_required (const FfField *field, gconstpointer base, gboolean reset)
              && ff_text_is_blank (*FF_FIELD_PTR (base, field, char *)));
 }
 
-static gboolean
-take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer base,
-            const char *member, const char *value, GError **error)
+/* What is wrong with RECORD, which has a new value in FIELD. ABOUT becomes the member it is wrong with. */
+static void
+check_record (FfProject *project, FfRecord *record, const FfField *field, const char **about,
+              FfProblems *problems)
 {
-  g_autoptr (FfProblems) problems = ff_problems_new ();
   Lookup lookup = { project, problems };
-  const char *about = member;
-  gboolean reset = *value == '\0' || strcmp (value, "null") == 0;
   g_autofree char *fault = NULL;
 
-  reset_field (field, base);
-  if (!reset)
-    read_value (field, base, value, problems, NULL);
-  if (lacks_required (field, base, reset))
-    ff_problems_add (problems, NULL, _ ("is empty"));
-  if (ff_problems_get_count (problems) == 0)
-    ff_record_foreach_reference (record, NULL, check_reference_cb, &lookup);
+  ff_record_foreach_reference (record, NULL, check_reference_cb, &lookup);
   if (ff_problems_get_count (problems) == 0 && record->kind->validate != NULL)
-    fault = record->kind->validate (record, &about);
+    fault = record->kind->validate (record, about);
   if (fault != NULL)
     ff_problems_add (problems, NULL, "%s", fault);
+  if (ff_problems_get_count (problems) == 0 && concerns_whole (field))
+    check_whole (project, record, problems);
   if (record->kind->make_key != NULL)
     {
       g_autofree char *key = record->kind->make_key (record);
@@ -143,14 +165,29 @@ take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer
       if (strcmp (key, record->id) != 0)
         ff_problems_add (problems, NULL, _ ("this cannot be changed; remove it and add another"));
     }
-  if (ff_problems_get_count (problems) > 0)
-    {
-      g_autofree char *message = ff_problems_to_string (problems, member);
+}
 
-      g_set_error_literal (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, message);
-      return FALSE;
-    }
-  return TRUE;
+static gboolean
+take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer base,
+            const char *member, const char *value, GError **error)
+{
+  g_autoptr (FfProblems) problems = ff_problems_new ();
+  const char *about = member;
+  gboolean reset = *value == '\0' || strcmp (value, "null") == 0;
+  g_autofree char *message = NULL;
+
+  reset_field (field, base);
+  if (!reset)
+    read_value (field, base, value, problems, NULL);
+  if (lacks_required (field, base, reset))
+    ff_problems_add (problems, NULL, _ ("is empty"));
+  if (ff_problems_get_count (problems) == 0)
+    check_record (project, record, field, &about, problems);
+  if (ff_problems_get_count (problems) == 0)
+    return TRUE;
+  message = ff_problems_to_string (problems, member);
+  g_set_error_literal (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, message);
+  return FALSE;
 }
 
 /* Renaming a person renames them in the work they did (format.md, "Values"). */
