@@ -122,6 +122,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (gtk_widget_get_mapped (get_list (fixture)))
     close_list (fixture);
+  /* The next one opens the same file, and is not to be asked about these edits. */
+  ff_document_abandon (ff_window_get_document (fixture->window));
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_true (drive_wait (is_closed, NULL, 5000));
 }
