@@ -2,14 +2,13 @@
  * are: nothing crashes, what is refused is refused with a reason and a line, and what is taken makes a
  * project that can be written, read back equal, undone, and that importing the same again leaves as it
  * is. */
+#include "target.h"
+
 #include "core/file/format.h"
 #include "core/project/project.h"
 #include "text/import/import.h"
 
-#include <stdint.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 static const char project_json[]
     = "{\"format\":\"fourfold-project\",\"version\":1,"
@@ -38,7 +37,7 @@ load_project (void)
 
 /* What the first byte says. */
 static FfImportOptions
-choose_options (uint8_t byte)
+choose_options (guint8 byte)
 {
   static const char *const maps[FF_N_IMPORT_KINDS][3]
       = { { "name=1", "group=2" }, { "competency=1", "a=2" }, { "title=1", "competencies=2" } };
@@ -89,7 +88,7 @@ check_reads_back (FfContent *content)
 }
 
 static FfImport *
-import (FfContent *content, const uint8_t *data, size_t size, const FfImportOptions *options)
+import (FfContent *content, const guint8 *data, gsize size, const FfImportOptions *options)
 {
   g_autoptr (GError) error = NULL;
   FfImport *result = ff_import_new (content, g_bytes_new (data, size), options, &error);
@@ -102,7 +101,7 @@ import (FfContent *content, const uint8_t *data, size_t size, const FfImportOpti
 
 /* Rows stand on lines one after the other, and each either has fields or a fault. */
 static void
-check_reader (const uint8_t *data, size_t size, const FfImportOptions *options)
+check_reader (const guint8 *data, gsize size, const FfImportOptions *options)
 {
   g_autoptr (FfCsvReader) reader = ff_csv_reader_new (g_bytes_new (data, size), options->otherwise,
                                                       NULL);
@@ -120,7 +119,7 @@ check_reader (const uint8_t *data, size_t size, const FfImportOptions *options)
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   static FfContent *before = NULL;
   g_autoptr (FfProject) project = NULL;
