@@ -178,7 +178,10 @@ test_random_numbers_read_back (void)
 {
   for (guint i = 0; i < 20000; i++)
     {
-      double number = g_test_rand_double_range (-1, 1) * (i % 3 == 0 ? 1e-200 : i % 3 == 1 ? 1e9 : 1e17);
+      double number = g_test_rand_double_range (-1, 1)
+                      * (i % 3 == 0   ? 1e-200
+                         : i % 3 == 1 ? 1e9
+                                      : 1e17);
       g_autofree char *text = ff_json_number_to_string (number);
 
       g_assert_cmpfloat (g_ascii_strtod (text, NULL), ==, number);

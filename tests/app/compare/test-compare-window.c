@@ -171,9 +171,8 @@ test_hostile_texts (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   commit (fixture, ff_verb_rename (fixture->project, FF_ROLES, "growth-pm", "R&D <b>", &error));
-  commit (fixture,
-          ff_verb_add_rule (fixture->project, "technical-pm", "growth-pm", "Topics & <i>",
-                            FF_RULE_DECISION, "this & that", "</span>", &error));
+  commit (fixture, ff_verb_add_rule (fixture->project, "technical-pm", "growth-pm", "Topics & <i>",
+                                     FF_RULE_DECISION, "this & that", "</span>", &error));
   assert_says (fixture, "pairs", "Technical PM and R&D <b>|");
   assert_says (fixture, "pairs", "Topics & <i>|");
   assert_says (fixture, "pairs", "Technical PM: this & that\nR&D <b>: </span>|");

@@ -98,9 +98,7 @@ operate (Session *self)
     case 0:
     case 1: ff_project_undo (self->project); break;
     case 2: ff_project_redo (self->project); break;
-    case 3:
-      ff_project_mark_saved (self->project, ff_project_get_serial (self->project));
-      break;
+    case 3: ff_project_mark_saved (self->project, ff_project_get_serial (self->project)); break;
     default: edit (self); break;
     }
   self->n_operations++;
