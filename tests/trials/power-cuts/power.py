@@ -5,6 +5,8 @@ import os
 import subprocess
 import time
 
+import trial
+
 STATES = ["nothing", "names", "data", "nuls", "torn"]
 
 
@@ -43,3 +45,21 @@ class Power:
         except subprocess.TimeoutExpired:
             self.process.kill()
             return False
+
+
+def on_a_disk(tap, programs, what, run):
+    """RUN with such a disk, whose program is the last of PROGRAMS; where there can be none, WHAT is skipped
+    with the reason."""
+    if len(programs) < 2:
+        tap.skip(what, "libfuse3 was not there when the build was set up (package libfuse3-dev)")
+        return
+    with trial.Folder() as folder:
+        disk = os.path.join(folder, "disk")
+        os.mkdir(disk)
+        try:
+            power = Power(programs[-1], disk)
+        except Unavailable as reason:
+            tap.skip(what, str(reason))
+            return
+        run(power)
+        tap.test(power.stop(), "the disk ends in order", "it did not")

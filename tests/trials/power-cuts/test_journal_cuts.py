@@ -12,7 +12,7 @@ sys.path[1:1] = [TRIALS]
 sys.dont_write_bytecode = True
 
 import trial
-from power import STATES, Power, Unavailable
+from power import STATES, on_a_disk
 
 EMPTY = '{\n  "format": "fourfold-project",\n  "version": 1\n}\n'
 STEPS = 60
@@ -113,20 +113,8 @@ def run(tap, program, power):
 def main():
     trial.enter_namespace()
     tap = trial.Tap("journal-cuts")
-    if len(sys.argv) < 3:
-        tap.skip("a power cut at every operation of an editing session",
-                 "libfuse3 was not there when the build was set up (package libfuse3-dev)")
-        tap.finish()
-    with trial.Folder() as folder:
-        disk = os.path.join(folder, "disk")
-        os.mkdir(disk)
-        try:
-            power = Power(sys.argv[2], disk)
-        except Unavailable as reason:
-            tap.skip("a power cut at every operation of an editing session", str(reason))
-        else:
-            run(tap, sys.argv[1], power)
-            tap.test(power.stop(), "the disk ends in order", "it did not")
+    on_a_disk(tap, sys.argv[1:], "a power cut at every operation of an editing session",
+              lambda power: run(tap, sys.argv[1], power))
     tap.finish()
 
 

@@ -15,7 +15,7 @@ sys.path[1:1] = [TRIALS, os.path.join(TRIALS, "saves")]
 sys.dont_write_bytecode = True
 
 import trial
-from power import STATES, Power, Unavailable
+from power import STATES, on_a_disk
 from saver import Saver, leftovers, look, write_old
 
 OLD = 50_000
@@ -219,21 +219,8 @@ def check_disk(tap, power):
 def main():
     trial.enter_namespace()
     tap = trial.Tap("power-cuts")
-    if len(sys.argv) < 3:
-        tap.skip("a power cut at every operation of a save",
-                 "libfuse3 was not there when the build was set up (package libfuse3-dev)")
-        tap.finish()
-    with trial.Folder() as folder:
-        disk = os.path.join(folder, "disk")
-        os.mkdir(disk)
-        try:
-            power = Power(sys.argv[2], disk)
-        except Unavailable as reason:
-            tap.skip("a power cut at every operation of a save", str(reason))
-        else:
-            check_disk(tap, power)
-            run(tap, Saver(sys.argv[1]), power)
-            tap.test(power.stop(), "the disk ends in order", "it did not")
+    on_a_disk(tap, sys.argv[1:], "a power cut at every operation of a save",
+              lambda power: run(tap, Saver(sys.argv[1]), power))
     tap.finish()
 
 
