@@ -2,6 +2,7 @@
 #include "app/window/application.h"
 #include "app/window/window.h"
 #include "core/verbs/verbs.h"
+#include "support/dialogs.h"
 #include "support/drive.h"
 
 #include <glib/gstdio.h>
@@ -102,54 +103,6 @@ leave_behind (Fixture *self)
   add (document, "Market sizing");
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-is_asked (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-/* A message dialog has its buttons twice, for a wide and a narrow window. */
-static GtkWidget *
-find_shown_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_shown_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-answer (const char *label)
-{
-  GtkWidget *button;
-
-  g_assert_true (drive_wait (is_asked, NULL, 5000));
-  drive_settle (GTK_WIDGET (find_dialog ()));
-  button = find_shown_button (GTK_WIDGET (find_dialog ()), label);
-  g_assert_nonnull (button);
-  drive_click (button);
-  drive_spin (50);
-}
-
 static void
 click_named (Fixture *self, const char *name)
 {
@@ -200,17 +153,16 @@ test_opening (Fixture *self, gconstpointer data)
   leave_behind (self);
   open_window (self);
   ff_window_open (self->window, self->path);
-  g_assert_true (drive_wait (is_asked, NULL, 5000));
+  dialogs_find_button ("_Recover");
   g_assert_nonnull (
-      drive_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_LABEL, "Add “Market sizing”"));
-  drive_settle (GTK_WIDGET (find_dialog ()));
-  answer ("Open _Saved Version");
+      drive_find (GTK_WIDGET (dialogs_find ()), GTK_TYPE_LABEL, "Add “Market sizing”"));
+  dialogs_answer ("Open _Saved Version");
   g_assert_false (ff_document_is_modified (document_of (self)));
   gtk_window_close (GTK_WINDOW (self->window));
   g_assert_true (drive_wait (is_closed, NULL, 5000));
   open_window (self);
   ff_window_open (self->window, self->path);
-  answer ("_Recover");
+  dialogs_answer ("_Recover");
   assert_recovered (document_of (self), self->path);
 }
 
@@ -243,7 +195,7 @@ test_discarded (Fixture *self, gconstpointer data)
   ff_window_open (self->window, self->path);
   add (document_of (self), "Market sizing");
   gtk_window_close (GTK_WINDOW (self->window));
-  answer ("_Discard");
+  dialogs_answer ("_Discard");
   g_assert_true (drive_wait (is_closed, NULL, 5000));
   open_window (self);
   g_assert_false (
@@ -309,7 +261,7 @@ static void
 test_take_theirs (Fixture *self, gconstpointer data)
 {
   conflict (self);
-  answer ("Take _Theirs");
+  dialogs_answer ("Take _Theirs");
   g_assert_cmpstr (title_of (self), ==, "Theirs");
   g_assert_true (drive_wait (shows_no_outside_bar, self->window, 5000));
   g_assert_false (ff_document_is_modified (document_of (self)));
@@ -326,7 +278,7 @@ test_keep_mine (Fixture *self, gconstpointer data)
   g_autofree char *text = NULL;
 
   conflict (self);
-  answer ("Keep _Mine");
+  dialogs_answer ("Keep _Mine");
   g_assert_true (drive_wait (shows_no_outside_bar, self->window, 5000));
   g_assert_cmpstr (title_of (self), ==, "Ours");
   g_assert_true (g_file_get_contents (beside, &text, NULL, NULL));
@@ -339,10 +291,10 @@ test_later (Fixture *self, gconstpointer data)
   g_autofree char *text = NULL;
 
   conflict (self);
-  answer ("_Later");
+  dialogs_answer ("_Later");
   g_assert_true (shows_outside_bar (self->window));
   drive_key ("<Control>s");
-  answer ("_Later");
+  dialogs_answer ("_Later");
   g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, THEIRS);
 }
@@ -390,10 +342,10 @@ test_open_elsewhere (Fixture *self, gconstpointer data)
   g_assert_true (ff_document_guard (other, NULL));
   open_window (self);
   ff_window_open (self->window, self->path);
-  answer ("_Cancel");
+  dialogs_answer ("_Cancel");
   g_assert_null (document_of (self));
   ff_window_open (self->window, self->path);
-  answer ("Open a _Copy");
+  dialogs_answer ("Open a _Copy");
   g_assert_nonnull (document_of (self));
   g_assert_null (ff_document_get_path (document_of (self)));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Ours (copy)");

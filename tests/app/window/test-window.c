@@ -4,6 +4,7 @@
 #include "core/file/format.h"
 #include "core/store/store.h"
 #include "core/verbs/verbs.h"
+#include "support/dialogs.h"
 #include "support/drive.h"
 
 #include <glib/gstdio.h>
@@ -11,24 +12,6 @@
 
 static FfApplication *application;
 static char *folder;
-
-/* The message that is shown, or NULL. */
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-is_dialog (gpointer data)
-{
-  return find_dialog () != NULL;
-}
 
 static gboolean
 is_saved (gpointer data)
@@ -81,18 +64,6 @@ write_file (const char *name, const char *text)
   return path;
 }
 
-static GtkWidget *
-dialog_button (const char *label)
-{
-  GtkWidget *button;
-
-  g_assert_true (drive_wait (is_dialog, NULL, 5000));
-  drive_settle (GTK_WIDGET (find_dialog ()));
-  button = drive_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_BUTTON, label);
-  g_assert_nonnull (button);
-  return button;
-}
-
 static void
 test_example (void)
 {
@@ -140,9 +111,9 @@ test_bad_files (void)
       GtkWidget *button;
 
       ff_window_open (window, path);
-      button = dialog_button ("_Close");
+      button = dialogs_find_button ("_Close");
       g_assert_nonnull (
-          strstr (adw_message_dialog_get_body (find_dialog ()), bad_files[i].message));
+          strstr (adw_message_dialog_get_body (dialogs_find ()), bad_files[i].message));
       drive_click (button);
       drive_spin (50);
       g_assert_null (ff_window_get_document (window));
@@ -197,12 +168,12 @@ test_question_before_closing (void)
   ff_window_open (window, path);
   add_note (window, "Pricing");
   drive_key ("<Control>w");
-  drive_click (dialog_button ("_Cancel"));
+  drive_click (dialogs_find_button ("_Cancel"));
   drive_spin (50);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
   g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
   gtk_window_close (GTK_WINDOW (window));
-  drive_click (dialog_button ("_Save"));
+  drive_click (dialogs_find_button ("_Save"));
   g_assert_true (drive_wait (is_closed, NULL, 5000));
   saved = ff_document_open (path, NULL);
   g_assert_nonnull (ff_project_competency (ff_document_get_project (saved), "pricing"));
@@ -219,7 +190,7 @@ test_discard (void)
   ff_window_open (window, path);
   add_note (window, "Pricing");
   gtk_window_close (GTK_WINDOW (window));
-  drive_click (dialog_button ("_Discard"));
+  drive_click (dialogs_find_button ("_Discard"));
   g_assert_true (drive_wait (is_closed, NULL, 5000));
   kept = ff_document_open (path, NULL);
   g_assert_null (ff_project_competency (ff_document_get_project (kept), "pricing"));
@@ -239,8 +210,8 @@ test_save_that_fails (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
-  button = dialog_button ("_Close");
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "folder"));
+  button = dialogs_find_button ("_Close");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialogs_find ()), "folder"));
   drive_click (button);
   drive_spin (50);
   g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
