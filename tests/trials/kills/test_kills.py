@@ -26,6 +26,7 @@ WORDS = ("pid", "did", "will", "saving", "saved", "failed", "synced")
 
 N_COMMANDS = 1000 if trial.FULL else 60
 N_SESSIONS = 1000 if trial.FULL else 40
+SESSIONS_A_PROJECT = 25
 N_WINDOWS = 60 if trial.FULL else 3
 
 
@@ -125,10 +126,13 @@ def allowed_states(lines):
     return {lines[done][1]} | {line[1] for line in lines[done:] if line[0] == "will"}
 
 
-def kill_sessions(tap, place, rng):
-    """A document with a journal: each session goes on with what the one before left."""
+def kill_sessions(tap, folder, rng):
+    """A document with a journal: each session goes on with what the one before left, until a project is
+    large; then there is another."""
     bad, edits, saves = [], 0, 0
     for number in range(N_SESSIONS):
+        if number % SESSIONS_A_PROJECT == 0:
+            place = Place(folder, f"sessions-{number}")
         run = Killed([SESSION, "edit", place.path, str(rng.randrange(1 << 31))], place.environment)
         started = run.wait_for_lines(1, 60)
         time.sleep(rng.expovariate(1 / 0.06))
@@ -184,7 +188,7 @@ def main():
     rng = random.Random(trial.SEED)
     with trial.Folder() as folder:
         kill_commands(tap, Place(folder, "commands"), rng)
-        kill_sessions(tap, Place(folder, "sessions"), rng)
+        kill_sessions(tap, folder, rng)
         kill_windows(tap, Place(folder, "windows"), rng)
         end_session(tap, Place(folder, "terminated"))
     tap.finish()
