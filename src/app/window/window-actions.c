@@ -125,7 +125,7 @@ ff_window_update_actions (FfWindow *self)
     gtk_widget_action_set_enabled (widget, of_a_project[i], open);
   gtk_widget_action_set_enabled (
       widget, "win.save",
-      open && !self->saving
+      open && !ff_document_is_saving (document)
           && (ff_document_is_modified (document) || ff_document_get_path (document) == NULL));
   gtk_widget_action_set_enabled (widget, "win.undo", open && ff_project_can_undo (project));
   gtk_widget_action_set_enabled (widget, "win.redo", open && ff_project_can_redo (project));

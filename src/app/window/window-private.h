@@ -11,7 +11,6 @@ struct _FfWindow
   AdwApplicationWindow parent_instance;
 
   FfSession *session;
-  gboolean saving;
   gboolean close_when_saved;
   gboolean closing; /* the question was answered */
 

@@ -101,7 +101,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   FfDocument *document = FF_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
 
-  self->saving = FALSE;
   if (ff_document_save_finish (document, result, &error))
     {
       ff_window_remember (ff_document_get_path (document));
@@ -123,12 +122,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 ff_window_save_to (FfWindow *self, const char *path, FfSaveFlags flags)
 {
-  if (self->saving)
+  FfDocument *document = ff_window_get_document (self);
+
+  if (ff_document_is_saving (document))
     return;
-  self->saving = TRUE;
+  ff_document_save_async (document, path, flags, NULL, saved_cb, g_object_ref (self));
   ff_window_update_actions (self);
-  ff_document_save_async (ff_window_get_document (self), path, flags, NULL, saved_cb,
-                          g_object_ref (self));
 }
 
 /* PATH with the ending of a project: where it has none, and where only the stem of "a.fourfold.json" was

@@ -203,6 +203,13 @@ ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
   g_task_run_in_thread (making, make_thread);
 }
 
+/* Whether a save is under way. */
+gboolean
+ff_document_is_saving (FfDocument *self)
+{
+  return self->is_saving;
+}
+
 static void
 save_done (FfDocument *self, Save *save)
 {

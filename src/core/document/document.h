@@ -55,6 +55,7 @@ typedef enum
 void ff_document_save_async (FfDocument *self, const char *path, FfSaveFlags flags,
                              GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data);
+gboolean ff_document_is_saving (FfDocument *self);
 gboolean ff_document_save_finish (FfDocument *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,435 @@
+/* A monkey plays with the whole application: random clicks, drags and keys, through the X server, over
+ * days of a person's edits. Now and then all that is open is saved and read back. Nothing may crash, warn
+ * or stand still, what was saved must be what is shown, and no window may stay when it was closed. */
+#include "choosers.h"
+#include "hand.h"
+#include "scene.h"
+#include "tally.h"
+#include "watch.h"
+
+#include "app/compare/compare-window.h"
+#include "app/window/window.h"
+#include "core/file/format.h"
+#include "core/store/store.h"
+#include "support/drive.h"
+#include "trials/trial.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define FULL_SEEDS  5
+#define FULL_ACTS   10000
+#define FULL_INPUTS 150000 /* of all seeds */
+#define SHORT_ACTS  800
+
+/* A round begins somewhere else with no window open. */
+#define ROUND_ACTS 500
+#define CHECK_ACTS 100
+
+/* So many inputs are sent before it is waited until all of them were taken; each so manieth time, what is
+ * less urgent has its turn too, drawing above all. */
+#define BURST        12
+#define FRAME_BURSTS 4
+
+/* A dialog that random keys do not get rid of in so many bursts is taken away, as is the oldest window of
+ * more than a few. */
+#define DIALOG_BURSTS 30
+#define MAX_WINDOWS   3
+
+#define MAX_TURNS       200 /* of the main loop, so that one that never rests does not hold the monkey */
+#define SETTLE_MS       200
+#define SAVE_TIMEOUT_MS 30000
+
+typedef struct
+{
+  GRand *rand;
+  guint n_acts;
+  guint acts;
+  guint64 inputs;
+  guint64 waited_for; /* inputs that were taken, as far as is known */
+  guint bursts;
+  guint scene;
+  guint checksum;
+} Monkey;
+
+static FfApplication *application;
+static char *folder;
+static guint windows_alive;
+static guint saves, scenes, windows_removed;
+static guint64 all_acts, all_inputs;
+static gint64 played_us, worked_us; /* of the clock, of the processor */
+
+/* Without references: one that outlives its parent window would meet a fault of GtkShortcutsWindow, which
+ * a program does not have. */
+static GPtrArray *
+list_toplevels (void)
+{
+  GListModel *model = gtk_window_get_toplevels ();
+  GPtrArray *windows = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (model, i);
+
+      g_ptr_array_add (windows, window);
+    }
+  return windows;
+}
+
+static void
+window_gone_cb (gpointer data, GObject *where)
+{
+  windows_alive--;
+}
+
+static void
+follow (FfWindow *window)
+{
+  FfDocument *document = ff_window_get_document (window);
+
+  if (document != NULL)
+    tally_follow (ff_document_get_project (document));
+  if (g_object_get_data (G_OBJECT (window), "monkey") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (window), "monkey", (gpointer) "known");
+  g_object_weak_ref (G_OBJECT (window), window_gone_cb, NULL);
+  windows_alive++;
+}
+
+static gboolean
+is_old (GtkWindow *dialog)
+{
+  guint age = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "monkey-age"));
+
+  g_object_set_data (G_OBJECT (dialog), "monkey-age", GUINT_TO_POINTER (age + 1));
+  return age > DIALOG_BURSTS;
+}
+
+static gboolean
+is_main (GtkWindow *window)
+{
+  return FF_IS_WINDOW (window) || FF_IS_COMPARE_WINDOW (window);
+}
+
+/* The dialog that has been there too long, or the oldest window of too many. */
+static GtkWindow *
+find_too_much (GPtrArray *windows)
+{
+  GtkWindow *oldest = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      GtkWindow *window = windows->pdata[i];
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+        continue;
+      if (!is_main (window) && is_old (window))
+        return window;
+      if (is_main (window) && ++n > MAX_WINDOWS)
+        oldest = window;
+    }
+  return oldest;
+}
+
+/* After each burst: there is a window to play with, and not too many of them. */
+static void
+look_after (Monkey *self)
+{
+  g_autoptr (GPtrArray) windows = list_toplevels ();
+  GtkWindow *too_much = find_too_much (windows);
+  guint n = 0;
+
+  for (guint i = 0; i < windows->len; i++)
+    if (FF_IS_WINDOW (windows->pdata[i]))
+      {
+        follow (windows->pdata[i]);
+        n++;
+      }
+  if (too_much != NULL)
+    {
+      windows_removed++;
+      gtk_window_destroy (too_much);
+      return;
+    }
+  if (n > 0)
+    return;
+  scene_open (application, self->scene++);
+  scenes++;
+  drive_spin (SETTLE_MS);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ff_document_save_finish (FF_DOCUMENT (source), result, &error))
+    watch_fail ("a save failed: %s", error->message);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_set (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static gboolean
+is_idle (gpointer document)
+{
+  return !ff_document_is_saving (document);
+}
+
+static void
+save (FfDocument *document)
+{
+  gboolean done = FALSE;
+
+  /* A key may just have begun one. */
+  if (!drive_wait (is_idle, document, SAVE_TIMEOUT_MS))
+    watch_fail ("a save did not end");
+  ff_document_save_async (document, NULL, FF_SAVE_PLAIN, NULL, saved_cb, &done);
+  if (!drive_wait (is_set, &done, SAVE_TIMEOUT_MS))
+    watch_fail ("a save did not end");
+}
+
+/* A project without a file stays without: for it the bytes go to one beside. (transfer full) */
+static char *
+write_document (FfDocument *document, const FfContent *live)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *path;
+
+  if (ff_document_get_path (document) != NULL)
+    {
+      save (document);
+      return g_strdup (ff_document_get_path (document));
+    }
+  path = g_build_filename (folder, "check.fourfold.json", NULL);
+  bytes = ff_format_write (live);
+  if (!ff_store_save (path, bytes, &error))
+    watch_fail ("a save failed: %s", error->message);
+  return path;
+}
+
+/* What is saved is a project, and the one that is shown. */
+static void
+check_document (FfDocument *document)
+{
+  g_autoptr (FfContent) live = ff_project_dup_content (ff_document_get_project (document));
+  g_autofree char *path = write_document (document, live);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ff_store_load (path, NULL, &error);
+  g_autoptr (FfContent) saved = bytes != NULL ? ff_format_read (bytes, "saved", &error) : NULL;
+
+  if (saved == NULL)
+    watch_fail ("what was saved cannot be read: %s", error->message);
+  if (!ff_content_equal (saved, live))
+    watch_fail ("what was saved is not what was shown");
+  saves++;
+}
+
+static void
+check_all (void)
+{
+  g_autoptr (GPtrArray) windows = list_toplevels ();
+
+  for (guint i = 0; i < windows->len; i++)
+    if (FF_IS_WINDOW (windows->pdata[i]) && ff_window_get_document (windows->pdata[i]) != NULL)
+      check_document (ff_window_get_document (windows->pdata[i]));
+}
+
+static void
+take_picture (Monkey *self)
+{
+  const char *pictures = g_getenv ("FF_MONKEY_PICTURES");
+  g_autofree char *command = NULL;
+
+  if (pictures == NULL)
+    return;
+  command = g_strdup_printf ("/usr/bin/import -silent -window root %s/%06u.png", pictures,
+                             self->acts);
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL);
+}
+
+static void
+add_to_checksum (Monkey *self, const Act *act)
+{
+  const guint8 *bytes = (const guint8 *) &act->a;
+
+  self->checksum = self->checksum * 33 + act->kind;
+  for (guint i = 0; i < 4 * sizeof (double); i++)
+    self->checksum = self->checksum * 33 + bytes[i];
+}
+
+/* Lets the program take what was sent, where that is much. */
+static void
+catch_up (Monkey *self)
+{
+  if (self->inputs < self->waited_for + BURST)
+    return;
+  self->waited_for = self->inputs;
+  drive_catch_up ();
+  if (++self->bursts % FRAME_BURSTS == 0)
+    for (guint i = 0; i < MAX_TURNS && g_main_context_iteration (NULL, FALSE); i++)
+      ;
+  look_after (self);
+}
+
+static void
+play_round (Monkey *self, guint n)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      Act act = act_draw (self->rand);
+
+      add_to_checksum (self, &act);
+      g_string_truncate (said, 0);
+      self->inputs += hand_do (GTK_APPLICATION (application), &act, said);
+      watch_say (++self->acts, said->str);
+      catch_up (self);
+      if (i % CHECK_ACTS == 0 || i == n)
+        {
+          check_all ();
+          take_picture (self);
+        }
+    }
+}
+
+static gboolean
+no_windows (gpointer data)
+{
+  return windows_alive == 0;
+}
+
+/* Whatever is open goes, and nothing may hold on to it. */
+static void
+close_all (void)
+{
+  for (;;)
+    {
+      g_autoptr (GPtrArray) windows = list_toplevels ();
+
+      if (windows->len == 0)
+        break;
+      gtk_window_destroy (windows->pdata[0]);
+    }
+  if (!drive_wait (no_windows, NULL, 5000))
+    watch_fail ("%u windows were closed and are still there", windows_alive);
+}
+
+static gint64
+get_cpu_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+static void
+test_seed (gconstpointer data)
+{
+  guint32 seed = GPOINTER_TO_UINT (data);
+  Monkey self = { .rand = g_rand_new_with_seed (seed),
+                  .n_acts = trial_is_full () ? FULL_ACTS : SHORT_ACTS };
+  gint64 start = g_get_monotonic_time ();
+  gint64 cpu_start = get_cpu_time ();
+
+  choosers_set_seed (seed);
+  watch_begin (seed);
+  while (self.acts < self.n_acts)
+    {
+      look_after (&self);
+      play_round (&self, MIN (ROUND_ACTS, self.n_acts - self.acts));
+      close_all ();
+    }
+  g_rand_free (self.rand);
+  played_us += g_get_monotonic_time () - start;
+  worked_us += get_cpu_time () - cpu_start;
+  all_acts += self.acts;
+  all_inputs += self.inputs;
+  g_test_message ("seed %u: %u acts (checksum %08x), %" G_GUINT64_FORMAT " inputs", seed, self.acts,
+                  self.checksum, self.inputs);
+}
+
+static void
+print_figures (void)
+{
+  g_test_message ("%" G_GUINT64_FORMAT " acts of %" G_GUINT64_FORMAT
+                  " inputs: keys, clicks, wheel steps, motions",
+                  all_acts, all_inputs);
+  g_test_message ("%.0f s, %.0f inputs a second; %.0f s of the processor, %.0f inputs a second",
+                  played_us / 1e6, all_inputs / (played_us / 1e6), worked_us / 1e6,
+                  all_inputs / (worked_us / 1e6));
+  g_test_message ("%u times begun somewhere, %u saves read back, %u windows taken away", scenes,
+                  saves, windows_removed);
+  watch_print_figures ();
+  choosers_print_figures ();
+  tally_print_figures ();
+}
+
+/* It really played: not a day in one dialog, or before a window that took nothing. */
+static void
+test_reach (void)
+{
+  static const char *const views[] = { "FfBoardView", "FfMatrixView", "FfCardsView",
+                                       "FfBoundariesView", "FfStartPage" };
+  gboolean full = trial_is_full ();
+
+  print_figures ();
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    g_assert_true (tally_has_shown (views[i]));
+  g_assert_cmpuint (all_inputs, >=, full ? FULL_INPUTS : 2 * SHORT_ACTS);
+  g_assert_cmpuint (tally_get_commits (), >=, all_acts / 50);
+  g_assert_cmpuint (tally_get_edit_kinds (), >=, full ? 25 : 8);
+  g_assert_cmpuint (saves, >=, all_acts / CHECK_ACTS / 2);
+}
+
+/* Random keys must not reach beyond FOLDER: file choosers are answered elsewhere (choosers.h), names
+ * without a folder fall into it, and a link starts no program where none is found. */
+static void
+move_into_folder (void)
+{
+  folder = g_dir_make_tmp ("fourfold-monkey-XXXXXX", NULL);
+  g_assert_nonnull (folder);
+  g_assert_cmpint (chdir (folder), ==, 0);
+  g_setenv ("HOME", folder, TRUE);
+  g_setenv ("PATH", folder, TRUE);
+  choosers_set_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  guint32 seed = trial_get_seed ();
+  int result;
+
+  drive_add_keys (HAND_CHARACTERS);
+  if (!drive_init (&argc, &argv))
+    return 0;
+  g_type_class_ref (GTK_TYPE_WIDGET); /* its signals are listened to */
+  move_into_folder ();
+  scene_prepare (folder);
+  tally_start ();
+  watch_start ();
+  application = ff_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  for (guint i = 0; i < (trial_is_full () ? FULL_SEEDS : 1); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/monkey/seed-%u", seed + i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (seed + i), test_seed);
+    }
+  g_test_add_func ("/monkey/reach", test_reach);
+  result = g_test_run ();
+  g_object_unref (application);
+  g_free (folder);
+  return result;
+}
