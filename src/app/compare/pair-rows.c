@@ -1,5 +1,6 @@
 #include "app/compare/pair-rows.h"
 
+#include "app/common/shown.h"
 #include "app/compare/side-chips.h"
 
 #include <adwaita.h>
@@ -8,8 +9,14 @@
 static GtkWidget *
 row_new (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *shown = ff_shown (subtitle);
+
+  ff_row_show (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
 }
 
 static GtkWidget *
@@ -78,8 +85,10 @@ pair_new (const FfSides *sides, guint a, guint b)
   words = g_strconcat (overlap, " ", distance, NULL);
   name = g_strconcat (sides->sides[a].id, " ", sides->sides[b].id, NULL);
 
-  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", names, "subtitle", words,
-                      "name", name, NULL);
+  row = adw_expander_row_new ();
+  ff_row_show (ADW_PREFERENCES_ROW (row), names);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
+  gtk_widget_set_name (row, name);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), letters_new (a, b));
   if (pair.same_role_suspected)
     {

@@ -3,6 +3,7 @@
 
 #include "app/checks/checks-button.h"
 #include "app/common/export-dialog.h"
+#include "app/common/shown.h"
 #include "app/window/properties-dialog.h"
 #include "core/examples/examples.h"
 #include "core/file/format.h"
@@ -13,7 +14,9 @@
 void
 ff_window_show_error (FfWindow *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  g_autofree char *shown_heading = ff_shown (heading);
+  g_autofree char *shown_message = ff_shown (error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), shown_heading, shown_message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -23,7 +26,7 @@ static void
 remember (const char *path)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   GtkRecentData data = { .display_name = name,
                          .mime_type = (char *) FF_FORMAT_MIME_TYPE,
                          .app_name = (char *) "Fourfold",
@@ -317,13 +320,14 @@ void
 ff_window_ask_before_closing (FfWindow *self)
 {
   g_autofree char *title = ff_document_dup_title (ff_session_get_document (self->session));
+  g_autofree char *shown = ff_shown (title);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL);
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   /* Translators: a project's title */
                                   _ ("“%s” has edits that are not saved. Without saving, they are "
                                      "lost."),
-                                  title);
+                                  shown);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
                                     _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
