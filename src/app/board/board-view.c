@@ -5,6 +5,7 @@
 #include "app/board/board.h"
 #include "app/board/starter.h"
 #include "app/common/advice-line.h"
+#include "app/common/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,7 +83,7 @@ list_roles (FfBoardView *self)
         continue;
       if (g_strcmp0 (role->base.id, ff_session_get_role (self->session)) == 0)
         selected = self->role_ids->len;
-      gtk_string_list_append (self->role_names, role->name);
+      gtk_string_list_take (self->role_names, ff_shown (role->name));
       g_ptr_array_add (self->role_ids, g_strdup (role->base.id));
     }
   gtk_drop_down_set_selected (self->roles, selected);
@@ -120,7 +121,7 @@ role_selected_cb (FfBoardView *self)
 static void
 announce_cb (FfBoardView *self, const char *message)
 {
-  gtk_label_set_label (self->status, message);
+  ff_label_show (self->status, message);
 }
 
 static void

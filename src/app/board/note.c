@@ -2,6 +2,7 @@
 #include "app/board/note.h"
 
 #include "app/board/note-text.h"
+#include "app/common/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,12 +102,14 @@ static gboolean
 query_tooltip_cb (FfNote *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   g_autofree char *both = NULL;
+  g_autofree char *shown = NULL;
 
   if (!self->is_cut && *self->description == '\0')
     return FALSE;
   if (*self->description != '\0')
     both = g_strdup_printf ("%s\n%s", self->text, self->description);
-  gtk_tooltip_set_text (tooltip, both != NULL ? both : self->text);
+  shown = ff_shown_in_tooltip (both != NULL ? both : self->text);
+  gtk_tooltip_set_text (tooltip, shown);
   return TRUE;
 }
 
@@ -172,11 +175,12 @@ lay_out_name (FfNote *self, int width, int height, gboolean has_letter, int *tex
   g_autoptr (PangoLayout) broad = NULL;
   double tall_size = 0;
   double broad_size = 0;
+  g_autofree char *shown = ff_shown (self->text);
 
   if (below > 0)
-    broad = ff_note_text_fit (widget, self->text, width, below, largest, &broad_size);
+    broad = ff_note_text_fit (widget, shown, width, below, largest, &broad_size);
   if (has_letter && beside > 0)
-    tall = ff_note_text_fit (widget, self->text, beside, height, largest, &tall_size);
+    tall = ff_note_text_fit (widget, shown, beside, height, largest, &tall_size);
   self->is_cut = MAX (tall_size, broad_size) == 0;
   if (broad != NULL && broad_size >= tall_size && (broad_size > 0 || height >= FOOT_FROM))
     {

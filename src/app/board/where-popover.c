@@ -2,6 +2,7 @@
 #include "app/board/where-popover.h"
 
 #include "app/common/session.h"
+#include "app/common/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,6 +90,6 @@ ff_where_popover_new (const char *name)
   /* Translators: %s is the name of a note, "User research". */
   g_autofree char *title = g_strdup_printf (_ ("Where does “%s” go?"), name);
 
-  gtk_label_set_label (self->title, title);
+  ff_label_show (self->title, title);
   return self;
 }

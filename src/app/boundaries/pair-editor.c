@@ -1,6 +1,7 @@
 /* The pair's editor follows the project; what is done in it goes through the verbs. */
 #include "app/boundaries/pair-editor-private.h"
 
+#include "app/common/shown.h"
 #include "core/method/pair-list.h"
 #include "core/verbs/boundary-verbs.h"
 
@@ -129,8 +130,8 @@ show_head (FfPairEditor *self, const FfRole *roles[2])
   g_autofree char *why = ff_listed_pair_get_reason (&pair, FALSE);
   g_autofree char *count = describe_count (&pair);
 
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->reason, why);
+  ff_label_show (self->title, title);
+  ff_label_show (self->reason, why);
   gtk_label_set_text (self->count, count);
   gtk_widget_set_visible (self->compare, !roles[0]->external && !roles[1]->external);
   gtk_drop_down_set_selected (self->adjacent, adjacent);
@@ -148,7 +149,7 @@ show_cards (FfPairEditor *self, const FfRole *roles[2])
       g_autofree char *name = g_strdup_printf (_ ("Show rules on the card of %s"), roles[i]->name);
 
       gtk_widget_set_visible (GTK_WIDGET (self->card_rows[i]), !roles[i]->external);
-      gtk_label_set_text (self->card_names[i], name);
+      ff_label_show (self->card_names[i], name);
       gtk_switch_set_active (self->cards[i], roles[i]->card.boundaries);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

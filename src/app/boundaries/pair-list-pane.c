@@ -1,6 +1,7 @@
 /* The list of pairs, in groups, and the map of them above it. */
 #include "app/boundaries/boundaries-view-private.h"
 
+#include "app/common/shown.h"
 #include "core/method/pair-list.h"
 #include "diagram/boundaries.h"
 #include "diagram/boundary-map.h"
@@ -27,7 +28,7 @@ describe_rules (const FfListedPair *pair)
 static GtkWidget *
 create_text (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ff_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

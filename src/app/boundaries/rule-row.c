@@ -1,6 +1,7 @@
 #include "app/boundaries/rule-row.h"
 
 #include "app/boundaries/side-by-side.h"
+#include "app/common/shown.h"
 #include "app/common/text-field.h"
 #include "core/method/pair-list.h"
 #include "core/method/words.h"
@@ -155,11 +156,12 @@ append_pairs (FfRuleRow *self, GMenu *menu)
         g_autofree char *target = ff_boundary_make_id (a->base.id, b->base.id);
         /* Translators: two roles */
         g_autofree char *label = g_strdup_printf (_ ("%s and %s"), a->name, b->name);
+        g_autofree char *shown = ff_shown_in_menu (label);
         g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
 
         if (!shares)
           continue;
-        g_menu_item_set_label (item, label);
+        g_menu_item_set_label (item, shown);
         g_menu_item_set_action_and_target (item, "rule.move-to", "s", target);
         g_menu_append_item (menu, item);
       }
@@ -200,7 +202,7 @@ static GtkWidget *
 create_captioned (FfRuleRow *self, Field which, const char *caption, GtkLabel **label)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *above = gtk_label_new (caption);
+  GtkWidget *above = ff_label_new (caption);
 
   gtk_label_set_xalign (GTK_LABEL (above), 0);
   gtk_label_set_wrap (GTK_LABEL (above), TRUE);
@@ -420,7 +422,7 @@ show_verdict (FfRuleRow *self, const FfRule *rule, const FfRole *a, const FfRole
   ff_rule_judge (&judgement, rule, a, b);
   good = !judgement.abstract && !judgement.empty && judgement.silent == NULL;
   text = describe_verdict (&judgement);
-  gtk_label_set_text (self->verdict, text);
+  ff_label_show (self->verdict, text);
   gtk_image_set_from_icon_name (self->verdict_icon,
                                 good ? "emblem-ok-symbolic" : "ff-hint-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, rule->topic,
@@ -448,7 +450,7 @@ show_side (FfRuleRow *self, guint side, const FfRule *rule, const FfRole *role)
 
   g_free (self->roles[side]);
   self->roles[side] = g_strdup (role->base.id);
-  gtk_label_set_text (self->captions[side], caption);
+  ff_label_show (self->captions[side], caption);
   ff_text_field_set_label (field, caption);
   ff_text_field_set_placeholder (field, _ ("Which part, by name"));
   show_text (field, ff_map_get_text (rule->owns, role->base.id));

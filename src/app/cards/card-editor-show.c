@@ -2,6 +2,7 @@
 #include "app/cards/card-editor-private.h"
 
 #include "app/cards/note-row.h"
+#include "app/common/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,7 +80,7 @@ show_verdict (FfCardEditor *self, const char *style, const char *icon, const cha
 
   gtk_widget_set_css_classes (self->verdict, classes);
   gtk_image_set_from_icon_name (self->verdict_icon, icon);
-  gtk_label_set_text (self->verdict_text, text);
+  ff_label_show (self->verdict_text, text);
   gtk_widget_set_visible (self->verdict, TRUE);
 }
 
@@ -107,10 +108,10 @@ ff_card_editor_show_hypothesis (FfCardEditor *self, const FfRole *role)
 
   /* Translators: %s is the hypothesis, in the author's words. */
   hypothesis = g_strdup_printf (_ ("Hypothesis: %s"), role->hypothesis);
-  gtk_label_set_text (self->hypothesis, *role->hypothesis != '\0' ? hypothesis
-                                        : named != FF_QUADRANT_NONE
-                                            ? _ ("The hypothesis names a quadrant only.")
-                                            : _ ("No hypothesis was written for this role."));
+  ff_label_show (self->hypothesis, *role->hypothesis != '\0' ? hypothesis
+                                   : named != FF_QUADRANT_NONE
+                                       ? _ ("The hypothesis names a quadrant only.")
+                                       : _ ("No hypothesis was written for this role."));
   gtk_widget_set_visible (self->verdict, FALSE);
   if (named == FF_QUADRANT_NONE)
     return;
@@ -210,7 +211,7 @@ show_hint (FfCardEditor *self, GtkLabel *label, guint n, const char *nothing, co
   const FfFinding *finding = n > 0 ? find_finding (self, check) : NULL;
   g_autofree char *text = finding != NULL ? join_finding (finding) : NULL;
 
-  gtk_label_set_text (label, n == 0 ? nothing : text != NULL ? text : "");
+  ff_label_show (label, n == 0 ? nothing : text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), n == 0 || finding != NULL);
 }
 

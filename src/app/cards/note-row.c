@@ -2,6 +2,7 @@
 #include "app/cards/note-row.h"
 
 #include "app/common/session.h"
+#include "app/common/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -119,7 +120,7 @@ ff_note_row_update (FfNoteRow *self, const FfCompetency *competency, FfWeight we
   g_return_if_fail (FF_IS_NOTE_ROW (self));
 
   gtk_label_set_text (self->chip, ff_weight_letter (weight));
-  gtk_label_set_text (self->name, competency->name);
+  ff_label_show (self->name, competency->name);
   gtk_label_set_text (self->quadrant, competency->quadrant != FF_QUADRANT_NONE
                                           ? ff_quadrant_name (competency->quadrant)
                                           : _ ("Not placed"));

@@ -2,6 +2,7 @@
  * is left alone, and the first role is shown. */
 #include "app/cards/role-strip.h"
 
+#include "app/common/shown.h"
 #include "app/common/svg-picture.h"
 #include "diagram/diagram.h"
 
@@ -85,9 +86,9 @@ update_tile (FfRoleStrip *self, GtkListItem *item)
 
   show_emphasis (self, FF_SVG_PAINTABLE (gtk_picture_get_paintable (GTK_PICTURE (picture))),
                  role->base.id);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), role->name);
+  ff_label_show (GTK_LABEL (gtk_widget_get_first_child (texts)), role->name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), emphasis);
-  gtk_widget_set_tooltip_text (tile, role->name);
+  ff_tooltip_show (tile, role->name);
   /* The cell around the tile is what has the focus, and it has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (tile)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, role->name,

@@ -2,6 +2,7 @@
 
 #include "app/checks/finding-row.h"
 #include "app/common/severity.h"
+#include "app/common/shown.h"
 #include "core/verbs/fixes.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,7 +79,7 @@ act (FfChecksList *self, FfEdit *edit, GError *error)
 
   if (edit == NULL)
     {
-      gtk_label_set_label (self->status, error->message);
+      ff_label_show (self->status, error->message);
       gtk_widget_set_visible (self->bar, TRUE);
       g_error_free (error);
       return;
@@ -86,7 +87,7 @@ act (FfChecksList *self, FfEdit *edit, GError *error)
   self->acting = TRUE;
   done = g_strdup (ff_edit_get_label (edit));
   ff_project_commit (project, edit);
-  gtk_label_set_label (self->status, done);
+  ff_label_show (self->status, done);
   gtk_widget_set_visible (self->bar, TRUE);
   self->acting = FALSE;
 }

@@ -2,6 +2,7 @@
 
 #include "app/common/session.h"
 #include "app/common/severity.h"
+#include "app/common/shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -158,12 +159,14 @@ show_texts (FfFindingRow *self, const FfFinding *finding, const char *reason)
             ? g_strdup_printf (/* Translators: the reason for setting a finding aside */
                                _ ("Dismissed: %s"), reason)
             : g_strdup (finding->advice);
+  g_autofree char *message = ff_shown_beginning (finding->message);
+  g_autofree char *advice = ff_shown_beginning (below);
 
   gtk_image_set_from_icon_name (self->icon, ff_severity_get_icon (finding->severity));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), severity);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), ff_severity_ids[finding->severity]);
-  gtk_label_set_label (self->message, finding->message);
-  gtk_label_set_label (self->advice, below);
+  gtk_label_set_text (self->message, message);
+  gtk_label_set_text (self->advice, advice);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, below, -1);
 }
@@ -185,8 +188,11 @@ ff_finding_row_new (const FfFinding *finding, const char *fix, const char *reaso
   gtk_widget_set_visible (self->undismiss, finding->dismissed);
   if (fix != NULL)
     {
-      gtk_button_set_label (self->fix, fix);
+      g_autofree char *shown = ff_shown_beginning (fix);
+
+      gtk_button_set_label (self->fix, shown);
       gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->fix)), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (self->fix)), PANGO_WRAP_WORD_CHAR);
     }
   return GTK_WIDGET (self);
 }

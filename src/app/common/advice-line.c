@@ -1,6 +1,7 @@
 #include "app/common/advice-line.h"
 
 #include "app/common/severity.h"
+#include "app/common/shown.h"
 
 struct _FfAdviceLine
 {
@@ -44,7 +45,8 @@ update (FfAdviceLine *self)
     {
       const char *severity = ff_severity_get_name (finding->severity);
       const char *classes[] = { "severity-mark", ff_severity_ids[finding->severity], NULL };
-      g_autofree char *text = g_strdup_printf ("%s %s", finding->message, finding->advice);
+      g_autofree char *message = ff_shown_beginning (finding->message);
+      g_autofree char *text = g_strdup_printf ("%s %s", message, finding->advice);
 
       gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                     ff_severity_get_icon (finding->severity));
@@ -52,7 +54,7 @@ update (FfAdviceLine *self)
       gtk_widget_set_tooltip_text (self->icon, severity);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       severity, -1);
-      gtk_label_set_label (GTK_LABEL (self->text), text);
+      ff_label_show (GTK_LABEL (self->text), text);
     }
 }
 

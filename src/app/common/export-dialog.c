@@ -2,6 +2,8 @@
  * a toast at the end. */
 #include "app/common/export-dialog.h"
 
+#include "app/common/shown.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -136,9 +138,10 @@ ask_to_replace (Request *request, char **names)
       ngettext (/* Translators: a number and the name of a folder */
                 "Replace %u file in “%s”?", "Replace %u files in “%s”?", n),
       n, place);
+  g_autofree char *shown = ff_shown (heading);
   GtkRoot *root = gtk_widget_get_root (request->origin);
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              heading, list);
+                                              shown, list);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
                                     _ ("_Replace"), NULL);

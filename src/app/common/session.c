@@ -1,5 +1,7 @@
 #include "app/common/session.h"
 
+#include "app/common/shown.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _FfSession
@@ -204,8 +206,9 @@ find_overlay (GtkWidget *origin)
 static AdwToast *
 toast_new (const char *message)
 {
+  g_autofree char *shown = ff_shown (message);
   /* A toast's title is markup. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  g_autofree char *escaped = g_markup_escape_text (shown, -1);
 
   return adw_toast_new (escaped);
 }

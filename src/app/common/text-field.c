@@ -3,6 +3,7 @@
 #include "app/common/text-field.h"
 
 #include "app/common/session.h"
+#include "app/common/shown.h"
 
 /* Around the text, and between it and the message. */
 #define PAD_X       10
@@ -401,7 +402,7 @@ ff_text_field_set_message (FfTextField *self, FfMessage kind, const char *messag
 
   g_return_if_fail (FF_IS_TEXT_FIELD (self));
 
-  gtk_label_set_text (self->message, kind != FF_MESSAGE_NONE ? message : "");
+  ff_label_show (self->message, kind != FF_MESSAGE_NONE ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), kind != FF_MESSAGE_NONE);
   if (wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");

@@ -1,5 +1,6 @@
 #include "app/compare/compare-window-private.h"
 
+#include "app/common/shown.h"
 #include "app/common/svg-picture.h"
 #include "app/compare/difference-table.h"
 #include "app/compare/pair-rows.h"
@@ -107,16 +108,19 @@ show_title (FfCompareWindow *self)
 {
   g_autofree char *names = ff_sides_join_names (self->sides);
   g_autofree char *project = ff_document_dup_title (ff_session_get_document (self->session));
+  g_autofree char *shown_project = ff_shown (project);
   g_autofree char *title = NULL;
+  g_autofree char *shown_title = NULL;
 
   if (self->sides->n < 2)
     title = g_strdup (_ ("Comparison"));
   else
     /* Translators: a list of roles */
     title = g_strdup_printf (_ ("Comparison: %s"), names);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  shown_title = ff_shown (title);
+  gtk_window_set_title (GTK_WINDOW (self), shown_title);
   adw_window_title_set_title (self->title, _ ("Comparison"));
-  adw_window_title_set_subtitle (self->title, project);
+  adw_window_title_set_subtitle (self->title, shown_project);
 }
 
 /* What was removed from the project is no side any more. */

@@ -1,5 +1,6 @@
 #include "app/compare/difference-table.h"
 
+#include "app/common/shown.h"
 #include "app/compare/side-card.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,7 +104,7 @@ bind_competency_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   FfDifferenceRow *row = gtk_list_item_get_item (item);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), row->competency);
+  ff_label_show (GTK_LABEL (gtk_list_item_get_child (item)), row->competency);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "app/compare/pair-rows.h"
 
+#include "app/common/shown.h"
 #include "app/compare/side-chips.h"
 
 #include <adwaita.h>
@@ -10,8 +11,10 @@ static GtkWidget *
 row_new (GType type, const char *title, const char *subtitle)
 {
   GtkWidget *row = g_object_new (type, "use-markup", FALSE, NULL);
+  g_autofree char *shown = ff_shown (subtitle);
 
-  g_object_set (row, "title", title, "subtitle", subtitle, NULL);
+  ff_row_show (ADW_PREFERENCES_ROW (row), title);
+  g_object_set (row, "subtitle", shown, NULL);
   return row;
 }
 

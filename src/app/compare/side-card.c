@@ -1,5 +1,6 @@
 #include "app/compare/side-card.h"
 
+#include "app/common/shown.h"
 #include "app/common/svg-picture.h"
 #include "app/compare/compare-window-private.h"
 #include "app/compare/side-chips.h"
@@ -39,7 +40,7 @@ ff_weight_chip_show (GtkWidget *chip, FfWeight weight, FfQuadrant quadrant)
 static GtkWidget *
 add_text (GtkBox *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ff_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

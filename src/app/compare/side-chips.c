@@ -1,5 +1,7 @@
 #include "app/compare/side-chips.h"
 
+#include "app/common/shown.h"
+
 #include <glib/gi18n-lib.h>
 
 #define NAME_CHARS     24
@@ -32,7 +34,7 @@ add_button (GtkBox *chip, const char *icon, const char *action, const char *id, 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label->str);
+  ff_tooltip_show (button, label->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label->str, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
@@ -48,7 +50,7 @@ chip_new (const FfSides *sides, guint index)
 {
   const FfSide *side = &sides->sides[index];
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *name = gtk_label_new (side->role->name);
+  GtkWidget *name = ff_label_new (side->role->name);
   gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 
   gtk_widget_add_css_class (chip, "side-chip");
@@ -56,7 +58,7 @@ chip_new (const FfSides *sides, guint index)
   gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_CHARS);
   gtk_label_set_width_chars (GTK_LABEL (name),
                              MIN (g_utf8_strlen (side->role->name, -1), MIN_NAME_CHARS));
-  gtk_widget_set_tooltip_text (name, side->role->name);
+  ff_tooltip_show (name, side->role->name);
   gtk_box_append (GTK_BOX (chip), ff_side_letter_new (index));
   gtk_box_append (GTK_BOX (chip), name);
   /* Translators: %s is a role, that goes one place towards the start of a row. */

@@ -1,5 +1,6 @@
 #include "app/compare/side-picker.h"
 
+#include "app/common/shown.h"
 #include "app/compare/compare-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,7 @@ add_check (GtkWidget *picker, GtkWidget *list, const FfRole *role, const FfSnaps
   g_autofree char *id = ff_side_make_id (role->base.id,
                                          snapshot != NULL ? snapshot->base.id : NULL);
   g_autofree char *name = g_strconcat ("side ", id, NULL);
+  g_autofree char *shown = ff_shown (role->name);
   GtkWidget *check;
   gboolean chosen = is_chosen (window, id);
 
@@ -51,7 +53,7 @@ add_check (GtkWidget *picker, GtkWidget *list, const FfRole *role, const FfSnaps
     return;
   check = gtk_check_button_new ();
   gtk_widget_set_name (check, name);
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), role->name);
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), shown);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), chosen);
   gtk_widget_set_sensitive (check, chosen || window->sides->n < FF_COMPARISON_MAX_ROLES);
   g_object_set_data_full (G_OBJECT (check), "side", g_strdup (id), g_free);
@@ -62,10 +64,11 @@ add_check (GtkWidget *picker, GtkWidget *list, const FfRole *role, const FfSnaps
 static void
 add_heading (GtkWidget *list, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ff_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (list), label);

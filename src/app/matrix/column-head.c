@@ -2,6 +2,7 @@
 #include "app/matrix/column-head.h"
 
 #include "app/common/session.h"
+#include "app/common/shown.h"
 #include "app/matrix/emphasis-picture.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,16 +85,16 @@ ff_column_head_bind (FfColumnHead *self, const FfRole *role, const FfEmphasis *e
   /* Translators: %s is a role; the button opens its name, hypothesis, status and so on. */
   g_autofree char *menu = g_strdup_printf (_ ("Details of %s"), role->name);
 
-  gtk_label_set_label (GTK_LABEL (self->name), role->name);
+  ff_label_show (GTK_LABEL (self->name), role->name);
   gtk_label_set_label (GTK_LABEL (self->primaries), primaries);
   gtk_label_set_label (GTK_LABEL (self->rated), rated);
   if (emphasis->totals[FF_WEIGHT_PRIMARY] > FF_MAX_PRIMARIES)
     gtk_widget_add_css_class (self->primaries, "warning");
   else
     gtk_widget_remove_css_class (self->primaries, "warning");
-  gtk_widget_set_tooltip_text (self->name, role->name);
-  gtk_widget_set_tooltip_text (self->menu, menu);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->picture), sum);
+  ff_tooltip_show (self->name, role->name);
+  ff_tooltip_show (self->menu, menu);
+  ff_tooltip_show (GTK_WIDGET (self->picture), sum);
   ff_emphasis_picture_set_emphasis (self->picture, emphasis);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sum, -1);

@@ -3,6 +3,7 @@
  * answer, and says with the signal `left` when it is done or has been left. */
 #include "app/matrix/matrix-focus.h"
 
+#include "app/common/shown.h"
 #include "app/matrix/matrix-model.h"
 #include "app/matrix/weighing.h"
 
@@ -101,8 +102,8 @@ show_competency (FfMatrixFocus *self)
   const FfCompetency *competency = ff_matrix_model_get_competency (self->model, self->row);
   const char *description = competency->description != NULL ? competency->description : "";
 
-  gtk_label_set_label (self->name, competency->name);
-  gtk_label_set_label (self->description, description);
+  ff_label_show (self->name, competency->name);
+  ff_label_show (self->description, description);
   gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
   gtk_label_set_label (self->quadrant, ff_matrix_quadrant_name (competency->quadrant));
   gtk_widget_set_css_classes (
@@ -269,7 +270,7 @@ show_roles (FfMatrixFocus *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (int column = 0; column < ff_matrix_model_get_n_columns (self->model); column++)
-    gtk_string_list_append (names, ff_matrix_model_get_role (self->model, column)->name);
+    gtk_string_list_take (names, ff_shown (ff_matrix_model_get_role (self->model, column)->name));
   self->is_loading = TRUE;
   gtk_drop_down_set_model (self->roles, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->roles, (guint) get_column (self));

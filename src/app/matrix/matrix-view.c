@@ -2,6 +2,7 @@
  * while there is nothing to weigh. */
 #include "app/matrix/matrix-view.h"
 
+#include "app/common/shown.h"
 #include "app/matrix/add-competency-popover.h"
 #include "app/matrix/add-role-popover.h"
 #include "app/matrix/matrix-focus.h"
@@ -56,7 +57,7 @@ show_external (FfMatrixView *self, const FfMatrixModel *model)
     }
   /* Translators: %s is a list of roles. */
   text = g_strdup_printf (_ ("Without weights, only a side in boundary rules: %s"), names->str);
-  gtk_label_set_label (self->external, text);
+  ff_label_show (self->external, text);
   gtk_widget_set_visible (GTK_WIDGET (self->external), model->external->len > 0);
 }
 

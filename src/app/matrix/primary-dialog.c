@@ -2,6 +2,7 @@
  * one of those it has, the new one itself (it becomes secondary instead), or, in so many words, all. */
 #include "app/matrix/primary-dialog.h"
 
+#include "app/common/shown.h"
 #include "app/matrix/matrix-model.h"
 #include "core/record/map.h"
 
@@ -65,7 +66,7 @@ static void
 add_choice (Question *self, GtkWidget *box, const char *id, const char *label, GtkWidget **group)
 {
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *text = gtk_label_new (label);
+  GtkWidget *text = ff_label_new (label);
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
@@ -187,13 +188,14 @@ ff_primary_dialog_ask (FfSession *session, GtkWidget *origin, const char *role_i
                                               "up is what defines it. If you keep them "
                                               "all, a check will say so."),
                                            role->name, competency->name);
+  g_autofree char *shown = ff_shown (body);
 
   self->session = g_object_ref (session);
   self->origin = g_object_ref (origin);
   self->role = g_strdup (role_id);
   self->competency = g_strdup (competency_id);
   self->dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (origin)), heading, body));
+      adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (origin)), heading, shown));
   fill_dialog (self, role, competency);
   g_signal_connect_data (self->dialog, "response", G_CALLBACK (answered_cb), self,
                          (GClosureNotify) (GCallback) question_free, 0);

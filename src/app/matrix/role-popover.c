@@ -3,6 +3,7 @@
  * on closing; Escape drops it. */
 #include "app/matrix/role-popover.h"
 
+#include "app/common/shown.h"
 #include "app/matrix/quadrant-choice.h"
 #include "app/matrix/reordering.h"
 
@@ -44,7 +45,7 @@ show_state (FfRolePopover *self)
   FfProject *project = ff_session_get_project (self->session);
   g_autofree char *sum = ff_analysis_explain (ff_project_get_analysis (project), self->role);
 
-  gtk_label_set_label (self->sum, sum);
+  ff_label_show (self->sum, sum);
   gtk_widget_set_sensitive (self->earlier, ff_reordering_can_move_role (project, self->role, -1));
   gtk_widget_set_sensitive (self->later, ff_reordering_can_move_role (project, self->role, 1));
 }

@@ -2,6 +2,7 @@
 #include "app/matrix/row-head.h"
 
 #include "app/common/session.h"
+#include "app/common/shown.h"
 #include "app/matrix/matrix-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,9 +68,9 @@ ff_row_head_bind (FfRowHead *self, const FfCompetency *competency)
   /* Translators: %s is a competency; the button opens its name, quadrant and so on. */
   g_autofree char *menu = g_strdup_printf (_ ("Details of %s"), competency->name);
 
-  gtk_label_set_label (GTK_LABEL (self->name), competency->name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  gtk_widget_set_tooltip_text (self->menu, menu);
+  ff_label_show (GTK_LABEL (self->name), competency->name);
+  ff_tooltip_show (GTK_WIDGET (self), tooltip);
+  ff_tooltip_show (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -1,5 +1,7 @@
 #include "app/window/recovery-list.h"
 
+#include "app/common/shown.h"
+
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -72,7 +74,7 @@ make_subtitle (const FfLeftover *leftover)
 static GtkWidget *
 create_line (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ff_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -185,11 +187,11 @@ create_row (const FfLeftover *leftover)
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = ff_leftover_dup_title (leftover);
   g_autofree char *subtitle = make_subtitle (leftover);
+  g_autofree char *shown = ff_shown (subtitle);
   gboolean readable = leftover->text != NULL;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  ff_row_show (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), shown);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), readable);
   gtk_widget_set_name (row, leftover->file);
   if (readable)

@@ -1,6 +1,7 @@
 #include "app/window/start-page.h"
 
 #include "app/common/session.h"
+#include "app/common/shown.h"
 #include "app/common/svg-picture.h"
 #include "app/window/recovery-list.h"
 #include "core/examples/examples.h"
@@ -57,11 +58,10 @@ create_recent_row (GtkRecentInfo *info)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown_folder = ff_shown (folder);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 gtk_recent_info_get_display_name (info));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  ff_row_show (ADW_PREFERENCES_ROW (row), gtk_recent_info_get_display_name (info));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_folder);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),

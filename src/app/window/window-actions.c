@@ -3,6 +3,7 @@
 
 #include "app/checks/checks-button.h"
 #include "app/common/export-dialog.h"
+#include "app/common/shown.h"
 #include "app/window/properties-dialog.h"
 #include "app/window/unsaved-dialog.h"
 
@@ -12,7 +13,9 @@
 void
 ff_window_show_error (FfWindow *self, const char *heading, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  g_autofree char *shown_heading = ff_shown (heading);
+  g_autofree char *shown_message = ff_shown (error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), shown_heading, shown_message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -2,6 +2,8 @@
  * kept for after a crash. */
 #include "app/window/window-private.h"
 
+#include "app/common/shown.h"
+
 #include <glib/gi18n.h>
 
 static const char *
@@ -40,7 +42,7 @@ update_journal (FfWindow *self, const char *fault)
   if (fault != NULL)
     text = g_strdup_printf (/* Translators: why, with a file's name */
                             _ ("Edits are not kept for after a crash until you save: %s"), fault);
-  gtk_label_set_label (self->journal_label, text != NULL ? text : "");
+  ff_label_show (self->journal_label, text != NULL ? text : "");
   gtk_info_bar_set_revealed (self->journal_bar, fault != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->journal_bar), fault != NULL);
 }

@@ -1,6 +1,7 @@
 /* How a project comes into the window: from its file, as an example, new, or from what a crash left. */
 #include "app/window/window-private.h"
 
+#include "app/common/shown.h"
 #include "app/window/recovery-list.h"
 #include "core/examples/examples.h"
 #include "core/file/format.h"
@@ -45,7 +46,7 @@ void
 ff_window_remember (const char *path)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   GtkRecentData data = { .display_name = name,
                          .mime_type = (char *) FF_FORMAT_MIME_TYPE,
                          .app_name = (char *) "Fourfold",
@@ -98,6 +99,7 @@ static void
 ask_for_copy (FfWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = ff_shown (name);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Already Open"), NULL);
 
   adw_message_dialog_format_body (
@@ -105,7 +107,7 @@ ask_for_copy (FfWindow *self, const char *path)
       /* Translators: a file's name */
       _ ("“%s” is open in another Fourfold. A copy can be opened here; it is saved under another "
          "name."),
-      name);
+      shown);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
                                     _ ("Open a _Copy"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
@@ -163,6 +165,7 @@ static void
 ask_whether_to_recover (FfWindow *self, const char *path, const FfLeftover *leftover)
 {
   g_autofree char *title = ff_leftover_dup_title (leftover);
+  g_autofree char *shown = ff_shown (title);
   g_autofree char *summary = ff_leftover_dup_summary (leftover);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Recover Unsaved Edits?"),
                                               NULL);
@@ -172,7 +175,7 @@ ask_whether_to_recover (FfWindow *self, const char *path, const FfLeftover *left
       /* Translators: a project's title, then "3 edits, 24 November 2026 14:03" */
       _ ("“%s” was not closed properly. These edits were not saved: %s. If you open the saved "
          "version, they stay under Unsaved Work."),
-      title, summary);
+      shown, summary);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
                                       ff_leftover_create_edits (leftover, MAX_NAMED));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "saved",

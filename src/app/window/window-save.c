@@ -1,6 +1,7 @@
 /* Saving: to the project's own file, to another, over what somebody else wrote, and before the window closes. */
 #include "app/window/window-private.h"
 
+#include "app/common/shown.h"
 #include "core/file/format.h"
 #include "core/store/store.h"
 
@@ -25,7 +26,8 @@ void
 ff_window_choose_version (FfWindow *self)
 {
   FfDocument *document = ff_window_get_document (self);
-  g_autofree char *name = g_filename_display_basename (ff_document_get_path (document));
+  g_autofree char *file = g_filename_display_basename (ff_document_get_path (document));
+  g_autofree char *name = ff_shown (file);
   gboolean readable = ff_document_get_outside (document) == FF_OUTSIDE_CHANGED;
   GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _ ("Which Version Counts?"), NULL);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
@@ -69,6 +71,7 @@ answer_in_place_cb (FfWindow *self, const char *response)
 static void
 ask_whether_in_place (FfWindow *self, const GError *error)
 {
+  g_autofree char *shown = ff_shown (error->message);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Write the File in Place?"),
                                               error->message);
 
@@ -240,6 +243,7 @@ void
 ff_window_ask_before_closing (FfWindow *self)
 {
   g_autofree char *title = ff_document_dup_title (ff_session_get_document (self->session));
+  g_autofree char *shown = ff_shown (title);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"), NULL);
 
   adw_message_dialog_format_body (

@@ -4,6 +4,7 @@
 #include "app/boundaries/boundaries-view.h"
 #include "app/cards/cards-view.h"
 #include "app/checks/checks-button.h"
+#include "app/common/shown.h"
 #include "app/matrix/matrix-view.h"
 #include "app/window/sidebar.h"
 #include "app/window/start-page.h"
@@ -30,9 +31,10 @@ update_title (FfWindow *self)
 {
   FfDocument *document = ff_session_get_document (self->session);
   g_autofree char *title = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *marked = NULL;
-  const char *subtitle = NULL;
   g_autofree char *file = NULL;
+  g_autofree char *subtitle = NULL;
 
   if (document == NULL)
     {
@@ -40,13 +42,14 @@ update_title (FfWindow *self)
       return;
     }
   title = ff_document_dup_title (document);
+  shown = ff_shown (title);
   marked = ff_document_is_modified (document)
-               ? g_strdup_printf (/* Translators: a project with unsaved edits */ _ ("• %s"), title)
-               : g_strdup (title);
-  if (ff_document_get_path (document) != NULL)
-    subtitle = file = g_path_get_basename (ff_document_get_path (document));
-  else
-    subtitle = _ ("Not saved yet");
+               ? g_strdup_printf (/* Translators: a project with unsaved edits */ _ ("• %s"), shown)
+               : g_strdup (shown);
+  file = ff_document_get_path (document) != NULL
+             ? g_path_get_basename (ff_document_get_path (document))
+             : g_strdup (_ ("Not saved yet"));
+  subtitle = ff_shown (file);
   adw_window_title_set_title (self->title, marked);
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), marked);
@@ -68,8 +71,8 @@ update_undo_labels (FfWindow *self)
   redo = ff_project_can_redo (project) ? g_strdup_printf (/* Translators: an edit */ _ ("Redo: %s"),
                                                           ff_project_get_redo_label (project))
                                        : g_strdup (_ ("Redo"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
+  ff_tooltip_show (GTK_WIDGET (self->undo_button), undo);
+  ff_tooltip_show (GTK_WIDGET (self->redo_button), redo);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   undo, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
