@@ -450,10 +450,13 @@ ff_note_set_clip (FfNote *self, const graphene_rect_t *clip)
     self->clip = *clip;
 }
 
-/* Not at once: a menu's item is activated after its menu has closed. */
+/* Not at once: a menu's item is activated after its menu has closed. A click that was under way may have
+ * reached the popover since; GTK 4.8 forgets that the button is held on it when it becomes insensitive,
+ * and does not when it just goes. */
 static gboolean
 unparent_cb (gpointer popover)
 {
+  gtk_widget_set_sensitive (popover, FALSE);
   if (gtk_widget_get_parent (popover) != NULL)
     gtk_widget_unparent (popover);
   return G_SOURCE_REMOVE;

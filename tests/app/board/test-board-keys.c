@@ -250,6 +250,48 @@ test_menu (void)
   board_tear_down (&fixture);
 }
 
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      return child;
+  return NULL;
+}
+
+/* A click on a popover that is about to close reaches it when it has: the button is held on a widget that
+ * nobody sees, and that goes then. */
+static void
+test_click_while_closing (void)
+{
+  BoardFixture fixture;
+  GtkWidget *popover;
+  int x, y;
+
+  board_set_up (&fixture, 1200, 760);
+  board_add (&fixture, FF_QUADRANT_EXTERNAL_STRATEGIC, three);
+  board_focus (&fixture, "Pricing");
+  drive_key ("question");
+  board_settle (&fixture);
+  popover = find_popover (GTK_WIDGET (board_get_note (&fixture, "Pricing")));
+  g_assert_nonnull (popover);
+  g_object_add_weak_pointer (G_OBJECT (popover), (gpointer *) &popover);
+  g_assert_true (drive_point (popover, 0.5, 0.5, &x, &y));
+  drive_move (x, y);
+  drive_post_key (GDK_KEY_Escape, 0);
+  drive_move (x + 5, y + 5);
+  drive_button (1, TRUE);
+  drive_catch_up ();
+  drive_spin (50);
+  g_assert_null (popover);
+  drive_move (x + 40, y + 40);
+  drive_catch_up ();
+  drive_button (1, FALSE);
+  board_settle (&fixture);
+  board_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/keys/delete", test_delete_and_undo);
   g_test_add_func ("/board/keys/select-all", test_select_all_and_move);
   g_test_add_func ("/board/keys/where", test_where_does_it_go);
+  g_test_add_func ("/board/keys/click-while-closing", test_click_while_closing);
   g_test_add_func ("/board/keys/menu", test_menu);
   return g_test_run ();
 }
