@@ -31,7 +31,8 @@ void drive_post_hold (guint keyval, gboolean down);
 gboolean drive_has_key (guint keyval);
 void drive_add_keys (const char *characters); /* UTF-8; before drive_init () */
 void drive_catch_up (void);
-void drive_place (GtkWindow *window, int width, int height); /* in the top left corner, that large */
+void drive_place (GtkWindow *window, int width,
+                  int height); /* in the top left corner, that large */
 
 void drive_screenshot (GtkWidget *widget, const char *path);            /* PNG */
 GtkWidget *drive_find (GtkWidget *root, GType type, const char *label); /* label or NULL */
