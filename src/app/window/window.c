@@ -115,17 +115,22 @@ ensure_views (FfWindow *self)
     gtk_stack_add_named (self->views, views[i].create (self->session), views[i].name);
 }
 
+static void
+stop_listening (FfWindow *self)
+{
+  FfDocument *document = ff_session_get_document (self->session);
+
+  if (document == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (ff_document_get_project (document), refresh, self);
+  g_signal_handlers_disconnect_by_func (document, refresh, self);
+  g_signal_handlers_disconnect_by_func (document, reloaded_cb, self);
+}
+
 void
 ff_window_set_document (FfWindow *self, FfDocument *document)
 {
-  FfDocument *old = ff_session_get_document (self->session);
-
-  if (old != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (ff_document_get_project (old), refresh, self);
-      g_signal_handlers_disconnect_by_func (old, refresh, self);
-      g_signal_handlers_disconnect_by_func (old, reloaded_cb, self);
-    }
+  stop_listening (self);
   g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -192,12 +197,14 @@ show_view_cb (FfWindow *self, const char *view)
   ff_window_show_view (self, view);
 }
 
+/* A field takes what was typed when it loses the focus, which may be the only edit there is. */
 static gboolean
 ff_window_close_request (GtkWindow *window)
 {
   FfWindow *self = FF_WINDOW (window);
   FfDocument *document = ff_session_get_document (self->session);
 
+  gtk_window_set_focus (window, NULL);
   if (document != NULL && ff_document_is_modified (document) && !self->closing)
     {
       ff_window_ask_before_closing (self);
@@ -214,6 +221,9 @@ ff_window_dispose (GObject *object)
   FfWindow *self = FF_WINDOW (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
+  /* The widgets that go after this may still edit, as their focus leaves. */
+  if (self->session != NULL)
+    stop_listening (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ff_window_parent_class)->dispose (object);
 }

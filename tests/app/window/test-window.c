@@ -219,6 +219,53 @@ test_save_that_fails (void)
   close_window (window);
 }
 
+/* Types a name into the table of the board, and does not leave the field. */
+static void
+type_name (FfWindow *window)
+{
+  GtkWidget *entry;
+
+  add_note (window, "Pricing");
+  drive_settle (GTK_WIDGET (window));
+  drive_click (drive_find_named (GTK_WIDGET (window), "board-as-table"));
+  drive_settle (GTK_WIDGET (window));
+  entry = drive_find (drive_find (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW, NULL), GTK_TYPE_ENTRY,
+                      NULL);
+  gtk_widget_grab_focus (entry);
+  ff_project_mark_saved (project_of (window), ff_project_get_serial (project_of (window)));
+  drive_key ("<Control>a");
+  drive_type ("Prices");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Prices");
+  g_assert_false (ff_document_is_modified (ff_window_get_document (window)));
+}
+
+/* What stands in a field is an edit too when the window closes. */
+static void
+test_typed_before_closing (void)
+{
+  FfWindow *window = open_window ();
+
+  ff_window_show_new_project (window);
+  type_name (window);
+  drive_key ("<Control>w");
+  drive_click (dialog_button ("_Cancel"));
+  drive_spin (50);
+  g_assert_nonnull (ff_project_competency (project_of (window), "pricing"));
+  g_assert_cmpstr (ff_project_competency (project_of (window), "pricing")->name, ==, "Prices");
+  close_window (window);
+}
+
+/* Nothing that still happens in a window that goes reaches what is gone already. */
+static void
+test_typed_before_destruction (void)
+{
+  FfWindow *window = open_window ();
+
+  ff_window_show_new_project (window);
+  type_name (window);
+  close_window (window);
+}
+
 /* A window may take others along, as it does with its comparisons. */
 static void
 test_quit (void)
@@ -254,6 +301,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/question-before-closing", test_question_before_closing);
   g_test_add_func ("/window/discard", test_discard);
   g_test_add_func ("/window/save-that-fails", test_save_that_fails);
+  g_test_add_func ("/window/typed-before-closing", test_typed_before_closing);
+  g_test_add_func ("/window/typed-before-destruction", test_typed_before_destruction);
   g_test_add_func ("/window/quit", test_quit);
   result = g_test_run ();
   g_object_unref (application);
