@@ -219,6 +219,35 @@ test_canonical (void)
     }
 }
 
+/* What is printed commands no terminal and turns nothing; it reads back as the same. */
+static void
+test_printable (void)
+{
+  static const char member[] = "a\u202e";
+  static const char value[] = "é \xc2\x9b"
+                              "31m\x7f\x1b\"\\\n\u2028\u2066\U000E0041ש\u200f";
+  g_autoptr (FfJsonWriter) writer = ff_json_writer_new_printable ();
+  g_autoptr (FfJsonScanner) scanner = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  const char *name;
+
+  ff_json_writer_begin_object (writer);
+  ff_json_writer_member (writer, member);
+  ff_json_writer_text (writer, value);
+  ff_json_writer_end (writer);
+  bytes = ff_json_writer_finish (writer);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (text, ==,
+                   "{\n  \"a\\u202e\": \"é \\u009b31m\\u007f\\u001b\\\"\\\\\\n"
+                   "\\u2028\\u2066\\udb40\\udc41ש\u200f\"\n}\n");
+  scanner = ff_json_scanner_new (text, strlen (text));
+  g_assert_true (ff_json_scanner_enter (scanner));
+  g_assert_true (ff_json_scanner_next_member (scanner, &name));
+  g_assert_cmpstr (name, ==, member);
+  g_assert_cmpstr (ff_json_scanner_text (scanner, NULL), ==, value);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +260,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json/numbers", test_numbers);
   g_test_add_func ("/json/random-numbers", test_random_numbers_read_back);
   g_test_add_func ("/json/canonical", test_canonical);
+  g_test_add_func ("/json/printable", test_printable);
   return g_test_run ();
 }

@@ -373,6 +373,22 @@ test_png_and_pdf (void)
   g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
 }
 
+/* A page of very many texts still is a picture, if a small one. */
+static void
+test_long_png (void)
+{
+  static const char text[]
+      = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"40000\"/>";
+  g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = ff_render_png (svg, 2, &error);
+
+  g_assert_no_error (error);
+  /* the sides, behind the signature and the head of the first part */
+  g_assert_cmpmem ((const char *) g_bytes_get_data (png, NULL) + 16, 8, "\0\0\0\x09\0\0\x7f\xff",
+                   8);
+}
+
 static void
 test_render_errors (void)
 {
@@ -419,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/pictures/provisional", test_provisional);
   g_test_add_func ("/diagram/pictures/columns", test_columns);
   g_test_add_func ("/diagram/pictures/png-and-pdf", test_png_and_pdf);
+  g_test_add_func ("/diagram/pictures/long-png", test_long_png);
   g_test_add_func ("/diagram/pictures/render-errors", test_render_errors);
   return g_test_run ();
 }
