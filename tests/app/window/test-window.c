@@ -248,7 +248,7 @@ test_typed_before_closing (void)
   ff_window_show_new_project (window);
   type_name (window);
   drive_key ("<Control>w");
-  drive_click (dialog_button ("_Cancel"));
+  drive_click (dialogs_find_button ("_Cancel"));
   drive_spin (50);
   g_assert_nonnull (ff_project_competency (project_of (window), "pricing"));
   g_assert_cmpstr (ff_project_competency (project_of (window), "pricing")->name, ==, "Prices");
