@@ -12,7 +12,9 @@
  * - Marks. A letter carries no tower of them, and one at the start has something to stand on, or it would
  *   join the sign before the text, which may be the ">" of a tag.
  * - White space and line ends of every kind are one space, and none at the ends.
- * - Control characters, which could command a terminal, and what Unicode keeps for no one are U+FFFD. */
+ * - Control characters, which could command a terminal, and what Unicode keeps for no one are U+FFFD.
+ *
+ * tests/trials/texts/reading.py says the same once more, and apart from this. */
 #include "core/text/plain.h"
 
 /* Burmese and Tibetan letters carry as many. */
