@@ -424,6 +424,9 @@ test_removed (Fixture *self, gconstpointer data)
   add (self, "A");
   ff_keeper_remove (self->keeper);
   g_assert_cmpuint (count_files (self->journals), ==, 0);
+  /* What comes later nobody asked to keep. */
+  add (self, "B");
+  g_assert_cmpuint (count_files (self->journals), ==, 0);
 }
 
 #define ADD(path, func, data) g_test_add (path, Fixture, data, set_up, func, tear_down)

@@ -224,6 +224,9 @@ ff_window_dispose (GObject *object)
   /* The widgets that go after this may still edit, as their focus leaves. */
   if (self->session != NULL)
     stop_listening (self);
+  /* Whoever opens the file next may have it, though a worker still holds the document. */
+  if (self->session != NULL && ff_session_get_document (self->session) != NULL)
+    ff_document_release (ff_session_get_document (self->session));
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ff_window_parent_class)->dispose (object);
 }

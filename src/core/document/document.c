@@ -36,16 +36,22 @@ ff_document_update (FfDocument *self)
     }
 }
 
-static void
-ff_document_dispose (GObject *object)
+/* Lets the file and the journal go, which both stay as they are. What is edited afterwards nobody keeps. */
+void
+ff_document_release (FfDocument *self)
 {
-  FfDocument *self = FF_DOCUMENT (object);
-
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->claim, ff_claim_free);
+  self->is_guarded = FALSE;
+}
+
+static void
+ff_document_dispose (GObject *object)
+{
+  ff_document_release (FF_DOCUMENT (object));
   G_OBJECT_CLASS (ff_document_parent_class)->dispose (object);
 }
 
@@ -349,18 +355,17 @@ ff_document_sync (FfDocument *self, GError **error)
   return self->keeper == NULL || ff_keeper_sync (self->keeper, error);
 }
 
-/* The document goes, and nobody wants what is not saved of it: its journal is discarded. */
+/* The same, and nobody wants what is not saved of it: its journal is discarded. */
 void
 ff_document_abandon (FfDocument *self)
 {
   g_autofree char *file = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->keeper == NULL)
-    return;
-  if (!ff_document_is_modified (self))
+  if (self->keeper != NULL && !ff_document_is_modified (self))
     ff_keeper_remove (self->keeper);
-  file = ff_keeper_let_go (self->keeper);
+  file = self->keeper != NULL ? ff_keeper_let_go (self->keeper) : NULL;
+  ff_document_release (self);
   if (file != NULL && !ff_recovery_discard (file, &error))
     g_warning ("%s", error->message);
 }

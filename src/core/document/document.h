@@ -40,6 +40,7 @@ const char *ff_document_get_journal_fault (FfDocument *self);
 
 gboolean ff_document_guard (FfDocument *self, GError **error);
 gboolean ff_document_sync (FfDocument *self, GError **error);
+void ff_document_release (FfDocument *self);
 void ff_document_abandon (FfDocument *self);
 
 void ff_document_look (FfDocument *self);

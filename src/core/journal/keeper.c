@@ -158,13 +158,16 @@ ff_keeper_create_journal (const char *file, const FfJournalHead *head, const FfC
   return NULL;
 }
 
+/* FALSE also where the journal was let go, and nothing is to be kept any more. */
 static gboolean
 begin (FfKeeper *self)
 {
-  FfJournalHead head = { self->path, ff_content_get_settings (self->base)->title, self->digest,
-                         self->earlier };
+  FfJournalHead head = { self->path, NULL, self->digest, self->earlier };
   g_autoptr (GError) error = NULL;
 
+  if (self->base == NULL)
+    return FALSE;
+  head.title = ff_content_get_settings (self->base)->title;
   self->n_entries = 0;
   self->journal = ff_keeper_create_journal (self->file, &head, self->base, &error);
   if (self->journal == NULL)
