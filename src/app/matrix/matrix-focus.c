@@ -264,15 +264,41 @@ role_chosen_cb (FfMatrixFocus *self)
   ff_matrix_focus_start (self, ff_matrix_model_get_role (self->model, (int) column)->base.id);
 }
 
+static gboolean
+lists_names (GtkDropDown *roles, char **names)
+{
+  GListModel *list = gtk_drop_down_get_model (roles);
+  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
+
+  if (n != g_strv_length (names))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (list), i), names[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The list stays where it is the same: while a choice from it is being taken, it must not be replaced. */
 static void
 show_roles (FfMatrixFocus *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
 
   for (int column = 0; column < ff_matrix_model_get_n_columns (self->model); column++)
-    gtk_string_list_take (names, ff_shown (ff_matrix_model_get_role (self->model, column)->name));
+    {
+      g_autofree char *name = ff_shown (ff_matrix_model_get_role (self->model, column)->name);
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
   self->is_loading = TRUE;
-  gtk_drop_down_set_model (self->roles, G_LIST_MODEL (names));
+  if (!lists_names (self->roles, names))
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *) names);
+
+      gtk_drop_down_set_model (self->roles, G_LIST_MODEL (list));
+    }
   gtk_drop_down_set_selected (self->roles, (guint) get_column (self));
   self->is_loading = FALSE;
 }

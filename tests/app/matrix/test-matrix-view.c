@@ -165,6 +165,31 @@ test_focus_mode (void)
   matrix_tear_down (&fixture);
 }
 
+/* Another role from the list, and another once more. */
+static void
+test_focus_mode_roles (void)
+{
+  MatrixFixture fixture;
+  GtkWidget *roles;
+
+  matrix_set_up (&fixture, 4, 3);
+  matrix_click (&fixture, matrix_get_part (fixture.view, FF_TYPE_MATRIX_VIEW, "focus_button"));
+  matrix_settle (&fixture);
+  roles = matrix_get_part (fixture.view, FF_TYPE_MATRIX_FOCUS, "roles");
+  for (int role = 1; role <= 2; role++)
+    {
+      drive_click_at (roles, 0.2 * role, 0.5);
+      drive_spin (200);
+      drive_key ("Down");
+      drive_key ("Return");
+      drive_spin (500); /* a click at once would be the second of two */
+      g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (roles)), ==, role);
+      g_assert_cmpstr (ff_session_get_role (fixture.session), ==,
+                       matrix_get_role (&fixture, role)->base.id);
+    }
+  matrix_tear_down (&fixture);
+}
+
 static void
 test_focus_mode_leaves (void)
 {
@@ -378,6 +403,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/matrix/sixth/is-cancelled", test_sixth_is_cancelled);
   g_test_add_func ("/matrix/sixth/fill-asks-once", test_fill_asks_once);
   g_test_add_func ("/matrix/focus/rates", test_focus_mode);
+  g_test_add_func ("/matrix/focus/roles", test_focus_mode_roles);
   g_test_add_func ("/matrix/focus/leaves", test_focus_mode_leaves);
   g_test_add_func ("/matrix/roles/add", test_add_role);
   g_test_add_func ("/matrix/roles/add-first", test_add_first_role);
