@@ -81,20 +81,19 @@ check_roles (FfInvocation *self, const FfView *view, const FfContent *content, G
 }
 
 static gboolean
-read_options (FfInvocation *self, FfDiagramOptions *options, char **today, GError **error)
+read_options (FfInvocation *self, FfExport *export, char **today, GError **error)
 {
   static const char *const themes[] = { "light", "dark", NULL };
-  static const char *const editions[] = { "internal", "candidate", NULL };
   int theme = FF_THEME_LIGHT;
   int edition = FF_EDITION_INTERNAL;
 
   if (!ff_options_get_choice (self->options, "theme", themes, &theme, error)
-      || !ff_options_get_choice (self->options, "edition", editions, &edition, error)
+      || !ff_options_get_choice (self->options, "edition", ff_edition_ids, &edition, error)
       || !ff_options_get_day (self->options, "today", today, error))
     return FALSE;
-  options->theme = theme;
-  options->edition = edition;
-  options->role = ff_options_get (self->options, "role");
+  export->options.theme = theme;
+  export->edition = edition;
+  export->options.role = ff_options_get (self->options, "role");
   return TRUE;
 }
 
@@ -104,17 +103,20 @@ run (FfInvocation *self, GError **error)
   const FfView *view = find_view (ff_options_get_word (self->options, 1), error);
   FfExport export = { .invocation = self };
   g_autofree char *today = NULL;
+  g_autoptr (FfContent) whole = NULL;
   g_autoptr (FfContent) content = NULL;
   g_autoptr (FfAnalysis) analysis = NULL;
   g_autoptr (GPtrArray) roles = NULL;
   g_autoptr (FfSides) sides = NULL;
 
   if (view == NULL || !find_format (self, view, &export.format, error)
-      || !read_options (self, &export.options, &today, error))
+      || !read_options (self, &export, &today, error))
     return FF_EXIT_FAILED;
-  content = export.content = ff_invocation_load (self, ff_options_get_word (self->options, 0),
-                                                 error);
-  if (content == NULL || !check_roles (self, view, content, error))
+  whole = ff_invocation_load (self, ff_options_get_word (self->options, 0), error);
+  if (whole == NULL)
+    return FF_EXIT_FAILED;
+  content = export.content = ff_edition_apply (export.edition, whole);
+  if (!check_roles (self, view, content, error))
     return FF_EXIT_FAILED;
   analysis = export.analysis = ff_analysis_new (content, today);
   if (view->min_sides > 0)

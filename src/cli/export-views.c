@@ -145,19 +145,18 @@ export_cards (FfExport *self, GError **error)
 static gboolean
 export_boundaries (FfExport *self, GError **error)
 {
-  gboolean with_notes = self->options.edition == FF_EDITION_INTERNAL;
   g_autoptr (GBytes) bytes = NULL;
 
   switch (self->format)
     {
     case FF_EXPORT_CSV:
-      bytes = ff_boundaries_to_csv (self->analysis, with_notes, ff_export_get_csv_style (self));
+      bytes = ff_boundaries_to_csv (self->analysis, ff_export_get_csv_style (self));
       return ff_export_put_file (self, "boundaries", bytes);
     case FF_EXPORT_MD:
-      bytes = ff_boundaries_to_markdown (self->analysis, with_notes);
+      bytes = ff_boundaries_to_markdown (self->analysis);
       return ff_export_put_file (self, "boundaries", bytes);
     case FF_EXPORT_HTML:
-      bytes = ff_boundaries_to_html (self->analysis, with_notes);
+      bytes = ff_boundaries_to_html (self->analysis);
       return ff_export_put_file (self, "boundaries", bytes);
     case FF_EXPORT_SVG:
     case FF_EXPORT_PNG:

@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *roles; /* const FfRole *, those to show; NULL for a view of sides */
   FfSides *sides;   /* for a view of sides */
   FfExportFormat format;
+  FfEdition edition;
   FfDiagramOptions options;
 } FfExport;
 

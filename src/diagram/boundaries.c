@@ -24,7 +24,6 @@ typedef struct
 {
   FfSvg *svg;
   const FfPalette *palette;
-  gboolean with_notes;
   double y;
 } Page;
 
@@ -98,7 +97,7 @@ draw_rule (Page *self, const FfListedPair *pair, const FfRule *rule)
   draw_sides (self, pair, rule);
   if (*rule->overlap != '\0') /* Translators: %s is a sentence of the author's */
     draw_note (self, g_strdup_printf (_ ("On overlap: %s"), rule->overlap));
-  if (self->with_notes && *rule->escalation != '\0') /* Translators: a sentence of the author's */
+  if (*rule->escalation != '\0') /* Translators: a sentence of the author's */
     draw_note (self, g_strdup_printf (_ ("Escalation: %s"), rule->escalation));
   ff_svg_end (self->svg);
 }
@@ -109,7 +108,7 @@ draw_pair (Page *self, const FfListedPair *pair)
   /* Translators: two roles */
   g_autofree char *title = g_strdup_printf (_ ("%s and %s"), pair->roles[0]->name,
                                             pair->roles[1]->name);
-  g_autofree char *reason = ff_listed_pair_get_reason (pair, self->with_notes);
+  g_autofree char *reason = ff_listed_pair_get_reason (pair);
 
   self->y += 34;
   ff_svg_begin (self->svg, title, NULL);
@@ -182,9 +181,7 @@ ff_diagram_boundaries (FfAnalysis *analysis, const FfDiagramOptions *options)
   g_autofree char *description = describe (pairs);
   g_autoptr (FfSvg) svg = ff_svg_new ("boundaries", WIDTH, _ ("Boundaries between roles"),
                                       description);
-  Page page = { .svg = svg,
-                .palette = ff_palette_get (options->theme),
-                .with_notes = options->edition == FF_EDITION_INTERNAL };
+  Page page = { .svg = svg, .palette = ff_palette_get (options->theme) };
 
   draw_heading (&page, ff_analysis_get_content (analysis));
   ff_svg_begin (svg, _ ("Map of roles and pairs"), NULL);

@@ -30,7 +30,6 @@ typedef struct
   const FfContent *content;
   const FfRole *role;
   const FfEmphasis *emphasis;
-  FfEdition edition;
   const FfRhythm *rhythm;
   FfLines *name, *definition; /* the same in every rhythm */
   double y;

@@ -65,7 +65,7 @@ make_meta (FfCard *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
-  if (self->edition == FF_EDITION_INTERNAL && settings->organization.name[0] != '\0')
+  if (settings->organization.name[0] != '\0')
     g_strv_builder_add (builder, settings->organization.name);
   if (settings->title[0] != '\0')
     g_strv_builder_add (builder, settings->title);
@@ -135,7 +135,7 @@ draw_card (FfCard *self)
   ff_card_draw_not_this (self);
   if (self->role->card.boundaries)
     ff_card_draw_boundaries (self);
-  if (self->role->card.gaps && self->edition == FF_EDITION_INTERNAL)
+  if (self->role->card.gaps)
     ff_card_draw_gaps (self);
 }
 
@@ -171,7 +171,6 @@ ff_diagram_card (FfAnalysis *analysis, const char *role_id, const FfDiagramOptio
   self.analysis = analysis;
   self.emphasis = ff_analysis_get_emphasis (analysis, role_id);
   self.palette = ff_palette_get (options->theme);
-  self.edition = options->edition;
   id = g_strdup_printf ("card-%s", role_id);
   /* Translators: a role's name */
   title = g_strdup_printf (_ ("%s, role profile"), self.role->name);

@@ -11,12 +11,6 @@ typedef enum
   FF_THEME_DARK,
 } FfTheme;
 
-typedef enum
-{
-  FF_EDITION_INTERNAL,
-  FF_EDITION_CANDIDATE, /* no names of people, no feedback, no organisation notes */
-} FfEdition;
-
 /* What a comparison shows of each role; together with the differences and the boundary rules. */
 typedef enum
 {
@@ -28,7 +22,6 @@ typedef enum
 typedef struct
 {
   FfTheme theme;
-  FfEdition edition;
   const char *role; /* board: the role whose weights the notes show, or NULL */
   const char *const
       *roles; /* matrix: the columns, in this order; NULL for all that are not external */

@@ -52,19 +52,18 @@ append_point (GString *out, const char *name, const char *text)
 }
 
 static void
-append_rule (GString *out, const FfListedPair *pair, const FfRule *rule, gboolean with_notes)
+append_rule (GString *out, const FfListedPair *pair, const FfRule *rule)
 {
   append_line (out, "\n### ", rule->topic, " (");
   append_line (out, "", get_kind_name (rule->kind), ")\n\n");
   for (guint i = 0; i < 2; i++)
     append_point (out, pair->roles[i]->name, get_owns (pair, rule, i));
   append_point (out, _ ("On overlap"), rule->overlap);
-  if (with_notes)
-    append_point (out, _ ("Escalation"), rule->escalation);
+  append_point (out, _ ("Escalation"), rule->escalation);
 }
 
 GBytes *
-ff_boundaries_to_markdown (FfAnalysis *analysis, gboolean with_notes)
+ff_boundaries_to_markdown (FfAnalysis *analysis)
 {
   g_autoptr (GArray) pairs = ff_pair_list_new (analysis);
   const FfSettings *settings = ff_content_get_settings (ff_analysis_get_content (analysis));
@@ -77,12 +76,12 @@ ff_boundaries_to_markdown (FfAnalysis *analysis, gboolean with_notes)
     {
       const FfListedPair *pair = &g_array_index (pairs, FfListedPair, i);
       g_autofree char *title = make_title (pair);
-      g_autofree char *reason = ff_listed_pair_get_reason (pair, with_notes);
+      g_autofree char *reason = ff_listed_pair_get_reason (pair);
 
       append_line (out, "\n## ", title, "\n");
       append_line (out, "\n", reason, "\n");
       for (guint j = 0; j < pair->rules; j++)
-        append_rule (out, pair, pair->boundary->rules->pdata[j], with_notes);
+        append_rule (out, pair, pair->boundary->rules->pdata[j]);
       if (pair->rules == 0)
         append_line (out, "\n", _ ("No rules yet"), "\n");
     }
@@ -90,7 +89,7 @@ ff_boundaries_to_markdown (FfAnalysis *analysis, gboolean with_notes)
 }
 
 static void
-write_table_head (FfHtml *html, const FfListedPair *pair, gboolean with_notes)
+write_table_head (FfHtml *html, const FfListedPair *pair)
 {
   ff_html_begin (html, "thead", NULL);
   ff_html_begin (html, "tr", NULL);
@@ -99,17 +98,16 @@ write_table_head (FfHtml *html, const FfListedPair *pair, gboolean with_notes)
   ff_html_heading_cell (html, "col", pair->roles[0]->name);
   ff_html_heading_cell (html, "col", pair->roles[1]->name);
   ff_html_heading_cell (html, "col", _ ("On overlap"));
-  if (with_notes)
-    ff_html_heading_cell (html, "col", _ ("Escalation"));
+  ff_html_heading_cell (html, "col", _ ("Escalation"));
   ff_html_end (html, "tr");
   ff_html_end (html, "thead");
 }
 
 static void
-write_table (FfHtml *html, const FfListedPair *pair, gboolean with_notes)
+write_table (FfHtml *html, const FfListedPair *pair)
 {
   ff_html_begin (html, "table", NULL);
-  write_table_head (html, pair, with_notes);
+  write_table_head (html, pair);
   ff_html_begin (html, "tbody", NULL);
   for (guint i = 0; i < pair->rules; i++)
     {
@@ -121,8 +119,7 @@ write_table (FfHtml *html, const FfListedPair *pair, gboolean with_notes)
       ff_html_text (html, "td", NULL, get_owns (pair, rule, 0));
       ff_html_text (html, "td", NULL, get_owns (pair, rule, 1));
       ff_html_text (html, "td", NULL, rule->overlap);
-      if (with_notes)
-        ff_html_text (html, "td", NULL, rule->escalation);
+      ff_html_text (html, "td", NULL, rule->escalation);
       ff_html_end (html, "tr");
     }
   ff_html_end (html, "tbody");
@@ -130,7 +127,7 @@ write_table (FfHtml *html, const FfListedPair *pair, gboolean with_notes)
 }
 
 GBytes *
-ff_boundaries_to_html (FfAnalysis *analysis, gboolean with_notes)
+ff_boundaries_to_html (FfAnalysis *analysis)
 {
   g_autoptr (GArray) pairs = ff_pair_list_new (analysis);
   const FfSettings *settings = ff_content_get_settings (ff_analysis_get_content (analysis));
@@ -143,13 +140,13 @@ ff_boundaries_to_html (FfAnalysis *analysis, gboolean with_notes)
     {
       const FfListedPair *pair = &g_array_index (pairs, FfListedPair, i);
       g_autofree char *title = make_title (pair);
-      g_autofree char *reason = ff_listed_pair_get_reason (pair, with_notes);
+      g_autofree char *reason = ff_listed_pair_get_reason (pair);
 
       ff_html_begin (html, "section", NULL);
       ff_html_text (html, "h2", NULL, title);
       ff_html_text (html, "p", "soft", reason);
       if (pair->rules > 0)
-        write_table (html, pair, with_notes);
+        write_table (html, pair);
       else
         ff_html_text (html, "p", NULL, _ ("No rules yet"));
       ff_html_end (html, "section");
@@ -159,13 +156,13 @@ ff_boundaries_to_html (FfAnalysis *analysis, gboolean with_notes)
 
 /* A row a rule; a pair without rules has none. */
 GBytes *
-ff_boundaries_to_csv (FfAnalysis *analysis, gboolean with_notes, FfCsvStyle style)
+ff_boundaries_to_csv (FfAnalysis *analysis, FfCsvStyle style)
 {
   g_autoptr (GArray) pairs = ff_pair_list_new (analysis);
   g_autoptr (FfCsvWriter) csv = ff_csv_writer_new (style);
 
   ff_csv_writer_row (csv, "role 1", "role 2", "topic", "kind", "role 1 owns", "role 2 owns",
-                     "overlap", with_notes ? "escalation" : NULL, NULL);
+                     "overlap", "escalation", NULL);
   for (guint i = 0; i < pairs->len; i++)
     {
       const FfListedPair *pair = &g_array_index (pairs, FfListedPair, i);
@@ -176,8 +173,7 @@ ff_boundaries_to_csv (FfAnalysis *analysis, gboolean with_notes, FfCsvStyle styl
 
           ff_csv_writer_row (csv, pair->roles[0]->name, pair->roles[1]->name, rule->topic,
                              ff_rule_kind_ids[rule->kind], get_owns (pair, rule, 0),
-                             get_owns (pair, rule, 1), rule->overlap,
-                             with_notes ? rule->escalation : NULL, NULL);
+                             get_owns (pair, rule, 1), rule->overlap, rule->escalation, NULL);
         }
     }
   return ff_csv_writer_finish (csv);

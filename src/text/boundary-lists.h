@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Without notes, for a candidate: neither the reasons of the author nor whom to turn to. */
-GBytes *ff_boundaries_to_markdown (FfAnalysis *analysis, gboolean with_notes);
-GBytes *ff_boundaries_to_html (FfAnalysis *analysis, gboolean with_notes);
-GBytes *ff_boundaries_to_csv (FfAnalysis *analysis, gboolean with_notes, FfCsvStyle style);
+GBytes *ff_boundaries_to_markdown (FfAnalysis *analysis);
+GBytes *ff_boundaries_to_html (FfAnalysis *analysis);
+GBytes *ff_boundaries_to_csv (FfAnalysis *analysis, FfCsvStyle style);
 
 G_END_DECLS

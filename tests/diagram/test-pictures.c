@@ -38,7 +38,6 @@ typedef enum
   BOARD_OF_ROLE,
   MATRIX,
   CARD,
-  CARD_FOR_CANDIDATES,
   EMPHASIS,
   COMPARISON,
   COMPARISON_OF_KITES,
@@ -76,8 +75,6 @@ draw (FfAnalysis *analysis, Picture picture, FfTheme theme)
   const char *role = roles->len > 0 ? ((FfRecord *) roles->pdata[0])->id : NULL;
   FfDiagramOptions options = { .theme = theme };
 
-  if (picture == CARD_FOR_CANDIDATES)
-    options.edition = FF_EDITION_CANDIDATE;
   if (role == NULL && picture != BOARD && picture != MATRIX)
     return NULL;
   switch (picture)
@@ -85,8 +82,7 @@ draw (FfAnalysis *analysis, Picture picture, FfTheme theme)
     case BOARD_OF_ROLE: options.role = role; return ff_diagram_board (analysis, &options);
     case BOARD: return ff_diagram_board (analysis, &options);
     case MATRIX: return ff_diagram_matrix (analysis, &options);
-    case CARD:
-    case CARD_FOR_CANDIDATES: return ff_diagram_card (analysis, role, &options);
+    case CARD: return ff_diagram_card (analysis, role, &options);
     case EMPHASIS: return ff_diagram_emphasis (analysis, role, &options);
     case COMPARISON:
     case COMPARISON_OF_KITES:
@@ -311,8 +307,10 @@ test_editions (void)
 {
   g_autoptr (FfContent) content = make_plain_project ();
   g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (FfAnalysis) reduced = ff_analysis_new_for_edition (content, FF_EDITION_CANDIDATE,
+                                                                "2026-11-21");
   g_autoptr (GBytes) internal = draw (analysis, CARD, FF_THEME_LIGHT);
-  g_autoptr (GBytes) candidate = draw (analysis, CARD_FOR_CANDIDATES, FF_THEME_LIGHT);
+  g_autoptr (GBytes) candidate = draw (reduced, CARD, FF_THEME_LIGHT);
 
   g_assert_nonnull (strstr (g_bytes_get_data (internal, NULL), "Acme Works"));
   g_assert_null (strstr (g_bytes_get_data (candidate, NULL), "Acme Works"));
@@ -417,8 +415,6 @@ main (int argc, char **argv)
                         test_random);
   g_test_add_data_func ("/diagram/pictures/random/matrix", GINT_TO_POINTER (MATRIX), test_random);
   g_test_add_data_func ("/diagram/pictures/random/card", GINT_TO_POINTER (CARD), test_random);
-  g_test_add_data_func ("/diagram/pictures/random/card-for-candidates",
-                        GINT_TO_POINTER (CARD_FOR_CANDIDATES), test_random);
   g_test_add_data_func ("/diagram/pictures/random/emphasis", GINT_TO_POINTER (EMPHASIS),
                         test_random);
   g_test_add_data_func ("/diagram/pictures/random/comparison", GINT_TO_POINTER (COMPARISON),

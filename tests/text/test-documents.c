@@ -162,8 +162,8 @@ test_boundaries (void)
     {
       g_autoptr (FfProject) project = make_project (hostile[i]);
       FfAnalysis *analysis = ff_project_get_analysis (project);
-      g_autoptr (GBytes) html = ff_boundaries_to_html (analysis, TRUE);
-      g_autoptr (GBytes) csv = ff_boundaries_to_csv (analysis, TRUE, FF_CSV_GUARDED);
+      g_autoptr (GBytes) html = ff_boundaries_to_html (analysis);
+      g_autoptr (GBytes) csv = ff_boundaries_to_csv (analysis, FF_CSV_GUARDED);
       g_autofree char *text = read_xml (html);
       g_autofree char *plain = ff_text_make_plain (hostile[i]);
 
@@ -177,13 +177,16 @@ static void
 test_candidate (void)
 {
   g_autoptr (FfProject) project = make_project ("Release notes");
-  FfAnalysis *analysis = ff_project_get_analysis (project);
+  FfContent *content = ff_analysis_get_content (ff_project_get_analysis (project));
 
-  for (guint with_notes = 0; with_notes < 2; with_notes++)
+  for (FfEdition edition = FF_EDITION_INTERNAL; edition <= FF_EDITION_CANDIDATE; edition++)
     {
-      g_autoptr (GBytes) html = ff_boundaries_to_html (analysis, with_notes);
-      g_autoptr (GBytes) markdown = ff_boundaries_to_markdown (analysis, with_notes);
-      g_autoptr (GBytes) csv = ff_boundaries_to_csv (analysis, with_notes, FF_CSV_RAW);
+      g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (content, edition,
+                                                                     "2026-11-21");
+      g_autoptr (GBytes) html = ff_boundaries_to_html (analysis);
+      g_autoptr (GBytes) markdown = ff_boundaries_to_markdown (analysis);
+      g_autoptr (GBytes) csv = ff_boundaries_to_csv (analysis, FF_CSV_RAW);
+      gboolean with_notes = edition == FF_EDITION_INTERNAL;
       GBytes *all[] = { html, markdown, csv };
 
       for (guint i = 0; i < G_N_ELEMENTS (all); i++)

@@ -127,7 +127,7 @@ show_head (FfPairEditor *self, const FfRole *roles[2])
   FfAdjacent adjacent = pair.boundary != NULL ? pair.boundary->adjacent : FF_ADJACENT_AUTO;
   /* Translators: two roles */
   g_autofree char *title = g_strdup_printf (_ ("%s and %s"), roles[0]->name, roles[1]->name);
-  g_autofree char *why = ff_listed_pair_get_reason (&pair, FALSE);
+  g_autofree char *why = ff_listed_pair_get_ground (&pair);
   g_autofree char *count = describe_count (&pair);
 
   ff_label_show (self->title, title);

@@ -47,7 +47,7 @@ create_row (const FfListedPair *pair)
   /* Translators: two roles */
   g_autofree char *title = g_strdup_printf (_ ("%s and %s"), pair->roles[0]->name,
                                             pair->roles[1]->name);
-  g_autofree char *reason = ff_listed_pair_get_reason (pair, TRUE);
+  g_autofree char *reason = ff_listed_pair_get_reason (pair);
   g_autofree char *rules = describe_rules (pair);
   g_autofree char *description = g_strdup_printf ("%s. %s", rules, reason);
 

@@ -9,22 +9,11 @@
 /* A copied picture is this much larger than the card's own size, for a sharp slide. */
 #define COPY_SCALE 2.0
 
-static FfEdition
-get_edition (FfCardsView *self)
-{
-  return gtk_drop_down_get_selected (self->edition) == 1 ? FF_EDITION_CANDIDATE
-                                                         : FF_EDITION_INTERNAL;
-}
-
 /* The card as it stands, whether or not it was drawn on screen yet. */
 static GBytes *
 make_svg (FfCardsView *self)
 {
-  FfProject *project = ff_session_get_project (self->session);
-  FfDiagramOptions options = { .theme = self->theme, .edition = get_edition (self) };
-
-  return ff_diagram_card (ff_project_get_analysis (project), ff_role_strip_get_role (self->strip),
-                          &options);
+  return ff_cards_view_draw (self, ff_role_strip_get_role (self->strip));
 }
 
 static void
@@ -67,7 +56,7 @@ export_as (FfCardsView *self, FfExportKind kind)
   FfExport *job = ff_export_new (self->session, kind, ff_role_strip_get_role (self->strip));
 
   job->theme = self->theme;
-  job->edition = get_edition (self);
+  job->edition = ff_cards_view_get_edition (self);
   ff_export_ask (self->session, GTK_WIDGET (self), job);
 }
 

@@ -32,6 +32,8 @@ struct _FfCardsView
   guint draw_source;
 };
 
+FfEdition ff_cards_view_get_edition (FfCardsView *self);
+GBytes *ff_cards_view_draw (FfCardsView *self, const char *role);
 void ff_cards_view_queue_draw (FfCardsView *self);
 void ff_cards_view_update_actions (FfCardsView *self);
 

@@ -17,15 +17,30 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+FfEdition
+ff_cards_view_get_edition (FfCardsView *self)
+{
+  return gtk_drop_down_get_selected (self->edition) == 1 ? FF_EDITION_CANDIDATE
+                                                         : FF_EDITION_INTERNAL;
+}
+
+/* The card of ROLE as the chosen edition and theme show it, whether or not it is on screen. */
+GBytes *
+ff_cards_view_draw (FfCardsView *self, const char *role)
+{
+  FfAnalysis *whole = ff_project_get_analysis (self->project);
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (ff_analysis_get_content (whole),
+                                                                 ff_cards_view_get_edition (self),
+                                                                 ff_analysis_get_today (whole));
+  FfDiagramOptions options = { .theme = self->theme };
+
+  return ff_diagram_card (analysis, role, &options);
+}
+
 static void
 draw_card (FfCardsView *self)
 {
   const char *role;
-  gboolean candidate = gtk_drop_down_get_selected (self->edition) == 1;
-  FfDiagramOptions options = {
-    .theme = self->theme,
-    .edition = candidate ? FF_EDITION_CANDIDATE : FF_EDITION_INTERNAL,
-  };
   g_autoptr (GBytes) svg = NULL;
 
   self->stale = FALSE;
@@ -34,7 +49,7 @@ draw_card (FfCardsView *self)
   role = ff_role_strip_get_role (self->strip);
   if (role == NULL || self->project == NULL || ff_project_role (self->project, role) == NULL)
     return;
-  svg = ff_diagram_card (ff_project_get_analysis (self->project), role, &options);
+  svg = ff_cards_view_draw (self, role);
   ff_paper_set_svg (self->paper, svg);
 }
 

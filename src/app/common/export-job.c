@@ -87,22 +87,21 @@ ff_export_dup_file_names (FfExport *self)
 static GBytes *
 write_boundaries (FfExport *self, FfAnalysis *analysis)
 {
-  FfDiagramOptions options = { .theme = self->theme, .edition = self->edition };
-  gboolean with_notes = self->edition == FF_EDITION_INTERNAL;
+  FfDiagramOptions options = { .theme = self->theme };
 
   if (g_str_equal (self->format, "html"))
-    return ff_boundaries_to_html (analysis, with_notes);
+    return ff_boundaries_to_html (analysis);
   if (g_str_equal (self->format, "md"))
-    return ff_boundaries_to_markdown (analysis, with_notes);
+    return ff_boundaries_to_markdown (analysis);
   if (g_str_equal (self->format, "csv"))
-    return ff_boundaries_to_csv (analysis, with_notes, FF_CSV_GUARDED);
+    return ff_boundaries_to_csv (analysis, FF_CSV_GUARDED);
   return ff_diagram_boundaries (analysis, &options);
 }
 
 static GBytes *
 draw (FfExport *self, FfAnalysis *analysis, const char *role_id)
 {
-  FfDiagramOptions options = { .theme = self->theme, .edition = self->edition };
+  FfDiagramOptions options = { .theme = self->theme };
 
   switch (self->kind)
     {
@@ -160,7 +159,8 @@ static void
 write_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr (FfAnalysis) analysis = ff_analysis_new (job->export->content, job->export->today);
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (
+      job->export->content, job->export->edition, job->export->today);
   GError *error = NULL;
 
   if (job->export->kind == FF_EXPORT_ALL_CARDS)

@@ -6,12 +6,12 @@
 #include <string.h>
 
 static const FfField rule_fields[] = {
-  FF_FIELD_LONG_TEXT (FfRule, topic, "topic", .flags = FF_FIELD_REQUIRED),
+  FF_FIELD_LONG_TEXT (FfRule, topic, "topic", .flags = FF_FIELD_REQUIRED | FF_FIELD_PUBLIC),
   FF_FIELD (FfRule, kind, "kind", FF_FIELD_CHOICE, .choices = ff_rule_kind_ids,
-            .fallback = FF_RULE_DECISION),
+            .fallback = FF_RULE_DECISION, .flags = FF_FIELD_PUBLIC),
   FF_FIELD (FfRule, owns, "owns", FF_FIELD_TEXT_MAP, .max_length = FF_TEXT_MAX_LENGTH,
-            .target = &ff_role_kind),
-  FF_FIELD_LONG_TEXT (FfRule, overlap, "overlap"),
+            .target = &ff_role_kind, .flags = FF_FIELD_PUBLIC),
+  FF_FIELD_LONG_TEXT (FfRule, overlap, "overlap", .flags = FF_FIELD_PUBLIC),
   FF_FIELD_LONG_TEXT (FfRule, escalation, "escalation"),
 };
 
@@ -23,12 +23,13 @@ const FfKind ff_rule_kind = {
 };
 
 static const FfField fields[] = {
-  FF_FIELD (FfBoundary, roles, "roles", FF_FIELD_REFERENCES, .flags = FF_FIELD_REQUIRED,
-            .target = &ff_role_kind),
+  FF_FIELD (FfBoundary, roles, "roles", FF_FIELD_REFERENCES,
+            .flags = FF_FIELD_REQUIRED | FF_FIELD_PUBLIC, .target = &ff_role_kind),
   FF_FIELD (FfBoundary, adjacent, "adjacent", FF_FIELD_CHOICE, .choices = ff_adjacent_ids,
-            .fallback = FF_ADJACENT_AUTO),
+            .fallback = FF_ADJACENT_AUTO, .flags = FF_FIELD_PUBLIC),
   FF_FIELD_LONG_TEXT (FfBoundary, reason, "reason"),
-  FF_FIELD (FfBoundary, rules, "rules", FF_FIELD_RECORDS, .element = &ff_rule_kind),
+  FF_FIELD (FfBoundary, rules, "rules", FF_FIELD_RECORDS, .element = &ff_rule_kind,
+            .flags = FF_FIELD_PUBLIC),
 };
 
 static char *

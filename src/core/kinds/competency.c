@@ -4,15 +4,17 @@
 #include <math.h>
 
 static const FfField fields[] = {
-  FF_FIELD_NAME (FfCompetency, name, "name", .flags = FF_FIELD_REQUIRED),
-  FF_FIELD_LONG_TEXT (FfCompetency, description, "description"),
-  FF_FIELD_LONG_TEXT (FfCompetency, group, "group"),
+  FF_FIELD_NAME (FfCompetency, name, "name", .flags = FF_FIELD_REQUIRED | FF_FIELD_PUBLIC),
+  FF_FIELD_LONG_TEXT (FfCompetency, description, "description", .flags = FF_FIELD_PUBLIC),
+  FF_FIELD_LONG_TEXT (FfCompetency, group, "group", .flags = FF_FIELD_PUBLIC),
   FF_FIELD (FfCompetency, quadrant, "quadrant", FF_FIELD_CHOICE, .choices = ff_quadrant_ids,
-            .fallback = FF_QUADRANT_NONE),
-  FF_FIELD (FfCompetency, x, "x", FF_FIELD_NUMBER, .flags = FF_FIELD_THREE_DECIMALS,
-            .fallback = NAN, .min = 0, .max = 1),
-  FF_FIELD (FfCompetency, y, "y", FF_FIELD_NUMBER, .flags = FF_FIELD_THREE_DECIMALS,
-            .fallback = NAN, .min = 0, .max = 1),
+            .fallback = FF_QUADRANT_NONE, .flags = FF_FIELD_PUBLIC),
+  FF_FIELD (FfCompetency, x, "x", FF_FIELD_NUMBER,
+            .flags = FF_FIELD_THREE_DECIMALS | FF_FIELD_PUBLIC, .fallback = NAN, .min = 0,
+            .max = 1),
+  FF_FIELD (FfCompetency, y, "y", FF_FIELD_NUMBER,
+            .flags = FF_FIELD_THREE_DECIMALS | FF_FIELD_PUBLIC, .fallback = NAN, .min = 0,
+            .max = 1),
   FF_FIELD_LONG_TEXT (FfCompetency, source, "source"),
 };
 

@@ -17,7 +17,7 @@ static const FfField review_fields[] = {
 };
 
 static const FfField fields[] = {
-  FF_FIELD_NAME (FfSettings, title, "title"),
+  FF_FIELD_NAME (FfSettings, title, "title", .flags = FF_FIELD_PUBLIC),
   FF_FIELD_LONG_TEXT (FfSettings, description, "description"),
   FF_FIELD (FfSettings, organization, "organization", FF_FIELD_OBJECT,
             .members = FF_FIELDS (organization_fields)),

@@ -40,6 +40,15 @@ ff_analysis_new (FfContent *content, const char *today)
   return self;
 }
 
+/* Of what the readers of EDITION may see. (transfer full) */
+FfAnalysis *
+ff_analysis_new_for_edition (FfContent *content, FfEdition edition, const char *today)
+{
+  g_autoptr (FfContent) seen = ff_edition_apply (edition, content);
+
+  return ff_analysis_new (seen, today);
+}
+
 FfAnalysis *
 ff_analysis_ref (FfAnalysis *self)
 {

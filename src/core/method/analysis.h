@@ -1,6 +1,7 @@
 /* All that the method says of a project, computed at once from its content, and immutable. */
 #pragma once
 
+#include "core/kinds/edition.h"
 #include "core/method/adjacency.h"
 #include "core/method/finding.h"
 
@@ -19,6 +20,7 @@ typedef struct
 typedef struct _FfAnalysis FfAnalysis;
 
 FfAnalysis *ff_analysis_new (FfContent *content, const char *today);
+FfAnalysis *ff_analysis_new_for_edition (FfContent *content, FfEdition edition, const char *today);
 FfAnalysis *ff_analysis_ref (FfAnalysis *self);
 void ff_analysis_unref (FfAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfAnalysis, ff_analysis_unref)

@@ -99,29 +99,18 @@ join_quadrants (FfQuadrantSet set)
   return g_string_free (out, FALSE);
 }
 
-/* What someone said instead of the weights. NOTE is "" for none. (transfer full) */
-static char *
-say_forced (FfAdjacent adjacent, const char *note)
-{
-  const char *said = adjacent == FF_ADJACENT_ON
-                         ? _ ("Set to need rules, whatever the weights say")
-                         : _ ("Set to need no rules, whatever the weights say");
-
-  if (*note == '\0')
-    return g_strdup (said);
-  /* Translators: what was decided about two roles, then the author's reason */
-  return g_strdup_printf (_ ("%s: %s"), said, note);
-}
-
-/* A sentence without its full stop. Without notes, the author's own reason is left out. (transfer full) */
+/* Why the pair stands where it does: a sentence without its full stop. (transfer full) */
 char *
-ff_listed_pair_get_reason (const FfListedPair *pair, gboolean with_notes)
+ff_listed_pair_get_ground (const FfListedPair *pair)
 {
   const FfRole *outside = pair->roles[0]->external ? pair->roles[0] : pair->roles[1];
+  FfAdjacent adjacent = pair->boundary != NULL ? pair->boundary->adjacent : FF_ADJACENT_AUTO;
   g_autofree char *quadrants = NULL;
 
-  if (pair->boundary != NULL && pair->boundary->adjacent != FF_ADJACENT_AUTO)
-    return say_forced (pair->boundary->adjacent, with_notes ? pair->boundary->reason : "");
+  if (adjacent == FF_ADJACENT_ON)
+    return g_strdup (_ ("Set to need rules, whatever the weights say"));
+  if (adjacent == FF_ADJACENT_OFF)
+    return g_strdup (_ ("Set to need no rules, whatever the weights say"));
   if (outside->external)
     return g_strdup_printf (
         /* Translators: a role */ _ ("%s is outside the framework and only takes "
@@ -137,6 +126,21 @@ ff_listed_pair_get_reason (const FfListedPair *pair, gboolean with_notes)
     return g_strdup (_ ("Their primary quadrants are neighbours"));
   return g_strdup (pair->rules > 0 ? _ ("Keeps its rules; no longer adjacent by the weights")
                                    : _ ("Not adjacent by the weights"));
+}
+
+/* The same, and after it the author's own reason where a pair was set. (transfer full) */
+char *
+ff_listed_pair_get_reason (const FfListedPair *pair)
+{
+  char *ground = ff_listed_pair_get_ground (pair);
+  g_autofree char *before = NULL;
+
+  if (pair->boundary == NULL || pair->boundary->adjacent == FF_ADJACENT_AUTO
+      || *pair->boundary->reason == '\0')
+    return ground;
+  before = ground;
+  /* Translators: what was decided about two roles, then the author's reason */
+  return g_strdup_printf (_ ("%s: %s"), before, pair->boundary->reason);
 }
 
 /* How many pairs need rules and have too few. */

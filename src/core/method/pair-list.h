@@ -27,7 +27,8 @@ typedef struct
 /* An array of FfListedPair; it is of the content that the analysis is of. Pairs with a retired role are
  * listed only where they have rules. (transfer full) */
 GArray *ff_pair_list_new (FfAnalysis *analysis);
-char *ff_listed_pair_get_reason (const FfListedPair *pair, gboolean with_notes);
+char *ff_listed_pair_get_ground (const FfListedPair *pair);
+char *ff_listed_pair_get_reason (const FfListedPair *pair);
 const char *ff_pair_group_name (FfPairGroup group);
 guint ff_pair_list_count_needing_rules (FfAnalysis *analysis);
 

@@ -348,6 +348,29 @@ ff_fields_copy (const FfFields *fields, gpointer to, gconstpointer from)
     field_copy (&fields->list[i], to, from);
 }
 
+static void
+field_copy_public (const FfField *field, gpointer to, gconstpointer from)
+{
+  if ((field->flags & FF_FIELD_PUBLIC) == 0)
+    field_init (field, to);
+  else if (field->type == FF_FIELD_OBJECT)
+    ff_fields_copy_public (&field->members, FF_FIELD_PTR (to, field, char),
+                           FF_FIELD_PTR (from, field, char));
+  else if (field->type == FF_FIELD_RECORDS || field->type == FF_FIELD_RECORD_MAP)
+    *FF_FIELD_PTR (to, field, GPtrArray *) = ff_records_copy_public (
+        *FF_FIELD_PTR (from, field, GPtrArray *));
+  else
+    field_copy (field, to, from);
+}
+
+/* The same, but what is not public, or not known, stays behind. */
+void
+ff_fields_copy_public (const FfFields *fields, gpointer to, gconstpointer from)
+{
+  for (guint i = 0; i < fields->size; i++)
+    field_copy_public (&fields->list[i], to, from);
+}
+
 gboolean
 ff_fields_equal (const FfFields *fields, gconstpointer a, gconstpointer b)
 {

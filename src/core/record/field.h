@@ -36,6 +36,7 @@ typedef enum
   FF_FIELD_REQUIRED = 1 << 0,       /* must be there, and a text not empty */
   FF_FIELD_THREE_DECIMALS = 1 << 1, /* a place on the board */
   FF_FIELD_POSITIVE = 1 << 2,       /* greater than `min`, not equal to it */
+  FF_FIELD_PUBLIC = 1 << 3,         /* stands in what a candidate gets too */
 } FfFieldFlags;
 
 typedef struct _FfField FfField;
@@ -98,6 +99,7 @@ const FfField *ff_fields_find (const FfFields *fields, const char *name);
 void ff_fields_init (const FfFields *fields, gpointer base);
 void ff_fields_clear (const FfFields *fields, gpointer base);
 void ff_fields_copy (const FfFields *fields, gpointer to, gconstpointer from);
+void ff_fields_copy_public (const FfFields *fields, gpointer to, gconstpointer from);
 gboolean ff_fields_equal (const FfFields *fields, gconstpointer a, gconstpointer b);
 gboolean ff_field_is_default (const FfField *field, gconstpointer base);
 

@@ -16,16 +16,24 @@ boxed_unref (FfRecord *record)
 
 G_DEFINE_BOXED_TYPE (FfRecord, ff_record, boxed_ref, boxed_unref)
 
+static FfRecord *
+allocate (const FfKind *kind, const char *id)
+{
+  FfRecord *self = g_malloc0 (kind->size);
+
+  self->kind = kind;
+  self->id = g_strdup (id);
+  g_atomic_ref_count_init (&self->references);
+  return self;
+}
+
 /* A record of KIND with every field at its default. ID may be NULL where the kind makes its own key
  * later. (transfer full) */
 gpointer
 ff_record_new (const FfKind *kind, const char *id)
 {
-  FfRecord *self = g_malloc0 (kind->size);
+  FfRecord *self = allocate (kind, id != NULL ? id : "");
 
-  self->kind = kind;
-  self->id = g_strdup (id != NULL ? id : "");
-  g_atomic_ref_count_init (&self->references);
   ff_fields_init (&kind->fields, self);
   return self;
 }
@@ -35,12 +43,20 @@ gpointer
 ff_record_copy (gconstpointer record)
 {
   const FfRecord *from = record;
-  FfRecord *self = g_malloc0 (from->kind->size);
+  FfRecord *self = allocate (from->kind, from->id);
 
-  self->kind = from->kind;
-  self->id = g_strdup (from->id);
-  g_atomic_ref_count_init (&self->references);
   ff_fields_copy (&from->kind->fields, self, from);
+  return self;
+}
+
+/* A copy that holds only what its fields call public. (transfer full) */
+gpointer
+ff_record_copy_public (gconstpointer record)
+{
+  const FfRecord *from = record;
+  FfRecord *self = allocate (from->kind, from->id);
+
+  ff_fields_copy_public (&from->kind->fields, self, from);
   return self;
 }
 
@@ -144,6 +160,17 @@ ff_records_copy (GPtrArray *records)
 
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (copy, ff_record_ref (records->pdata[i]));
+  return copy;
+}
+
+/* A list of their copies that hold only what is public. (transfer full) */
+GPtrArray *
+ff_records_copy_public (GPtrArray *records)
+{
+  GPtrArray *copy = g_ptr_array_new_full (records->len, ff_record_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (copy, ff_record_copy_public (records->pdata[i]));
   return copy;
 }
 

@@ -37,6 +37,7 @@ GType ff_record_get_type (void);
 
 gpointer ff_record_new (const FfKind *kind, const char *id);
 gpointer ff_record_copy (gconstpointer record);
+gpointer ff_record_copy_public (gconstpointer record);
 gpointer ff_record_ref (gconstpointer record);
 void ff_record_unref (gpointer record);
 gboolean ff_record_equal (gconstpointer a, gconstpointer b);
@@ -50,6 +51,7 @@ void ff_record_take_map (FfMap **place, FfMap *map);
 
 GPtrArray *ff_records_new (void);
 GPtrArray *ff_records_copy (GPtrArray *records);
+GPtrArray *ff_records_copy_public (GPtrArray *records);
 gboolean ff_records_equal (GPtrArray *a, GPtrArray *b);
 gpointer ff_records_find (GPtrArray *records, const char *id);
 

@@ -9,9 +9,12 @@
 static GBytes *
 draw_card (Fixture *fixture, const char *role, FfTheme theme, FfEdition edition)
 {
-  FfDiagramOptions options = { .theme = theme, .edition = edition };
+  FfAnalysis *whole = ff_project_get_analysis (fixture_project (fixture));
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (
+      ff_analysis_get_content (whole), edition, ff_analysis_get_today (whole));
+  FfDiagramOptions options = { .theme = theme };
 
-  return ff_diagram_card (ff_project_get_analysis (fixture_project (fixture)), role, &options);
+  return ff_diagram_card (analysis, role, &options);
 }
 
 static void
