@@ -83,7 +83,9 @@ popover_shown_cb (FfChecksButton *self)
 
   if (self->project == NULL)
     return;
-  ff_checks_list_set_room (self->list, MIN (LIST_WIDTH, gtk_widget_get_width (root) - LIST_MARGIN),
+  /* Asked for before its window was laid out, the list takes the width it likes. */
+  ff_checks_list_set_room (self->list,
+                           CLAMP (gtk_widget_get_width (root) - LIST_MARGIN, -1, LIST_WIDTH),
                            MIN (LIST_HEIGHT, gtk_widget_get_height (root) - 4 * LIST_MARGIN));
   ff_checks_list_forget (self->list);
   ff_checks_list_refresh (self->list);

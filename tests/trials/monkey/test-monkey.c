@@ -132,6 +132,17 @@ find_too_much (GPtrArray *windows)
   return oldest;
 }
 
+/* Nobody else is there to take it up again. */
+static void
+unminimize (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  if (surface != NULL
+      && (gdk_toplevel_get_state (GDK_TOPLEVEL (surface)) & GDK_TOPLEVEL_STATE_MINIMIZED) != 0)
+    gtk_window_unminimize (window);
+}
+
 /* After each burst: there is a window to play with, and not too many of them. */
 static void
 look_after (Monkey *self)
@@ -144,6 +155,7 @@ look_after (Monkey *self)
     if (FF_IS_WINDOW (windows->pdata[i]))
       {
         follow (windows->pdata[i]);
+        unminimize (windows->pdata[i]);
         n++;
       }
   if (too_much != NULL)
