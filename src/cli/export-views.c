@@ -41,12 +41,16 @@ ff_export_put_file (FfExport *self, const char *name, GBytes *bytes)
 gboolean
 ff_export_put_picture (FfExport *self, const char *name, GBytes *svg, GError **error)
 {
+  g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   switch (self->format)
     {
-    case FF_EXPORT_PNG: bytes = ff_render_png (svg, PNG_SCALE, error); break;
-    case FF_EXPORT_PDF: bytes = ff_render_pdf (&svg, 1, error); break;
+    case FF_EXPORT_PNG: bytes = ff_render_png (svg, PNG_SCALE, NULL, error); break;
+    case FF_EXPORT_PDF:
+      pages = ff_pages_of_picture (name, svg);
+      bytes = ff_render_pdf (pages, NULL, error);
+      break;
     case FF_EXPORT_SVG:
     case FF_EXPORT_CSV:
     case FF_EXPORT_MD:
@@ -115,7 +119,7 @@ put_pages (FfExport *self, GPtrArray *pages, GError **error)
       ff_command_usage_error (error, _ ("the project has no roles, and so no cards"));
       return FALSE;
     }
-  bytes = ff_render_pdf ((GBytes *const *) pages->pdata, pages->len, error);
+  bytes = ff_render_pdf (pages, NULL, error);
   return bytes != NULL && ff_export_put_file (self, "cards", bytes);
 }
 
@@ -123,7 +127,7 @@ static gboolean
 export_cards (FfExport *self, GError **error)
 {
   const char *output = ff_options_get (self->invocation->options, "output");
-  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_page_free);
 
   if (self->format != FF_EXPORT_PDF && (output == NULL || !ff_export_is_folder (output)))
     {
@@ -133,9 +137,9 @@ export_cards (FfExport *self, GError **error)
   for (guint i = 0; i < self->roles->len; i++)
     {
       const char *id = ((FfRecord *) self->roles->pdata[i])->id;
-      GBytes *svg = ff_diagram_card (self->analysis, id, &self->options);
+      g_autoptr (GBytes) svg = ff_diagram_card (self->analysis, id, &self->options);
 
-      g_ptr_array_add (pages, svg);
+      g_ptr_array_add (pages, ff_page_new (id, 0, svg));
       if (self->format != FF_EXPORT_PDF && !ff_export_put_picture (self, id, svg, error))
         return FALSE;
     }

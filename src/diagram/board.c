@@ -1,6 +1,8 @@
 /* The board as it is on screen: quadrants, notes, and, below them, what is not placed yet. */
-#include "diagram/board-layout.h"
+#include "diagram/board-private.h"
 #include "diagram/parts.h"
+#include "diagram/sheaf.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,22 +22,15 @@ static const double sizes[] = { 1, 1.25, 1.5, 2, 2.5, 3 };
 #define CHIP_HEIGHT  26
 #define CHIP_WIDTH   250
 
-static const FfFont title_font = { 22, 700, 0 };
-static const FfFont heading_font = { 15, 600, 0 };
-static const FfFont axis_font = { 12, 600, 1.2 };
-static const FfFont small_font = { 12, 400, 0 };
+/* On a page, notes may be so much smaller than on the board before they are set out anew. */
+#define READABLE_SCALE 0.6
 
-typedef struct
-{
-  FfSvg *svg;
-  const FfPalette *palette;
-  FfAnalysis *analysis;
-  const FfContent *content;
-  const FfRole *role; /* whose weights are shown, or NULL */
-  FfBoardLayout *layout;
-  double top; /* of the layout in the page */
-  double width, height;
-} Board;
+static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
+static const FfFont heading_font = { FF_TYPE_NAME, 600, 0 };
+static const FfFont axis_font = { FF_TYPE_NOTE, 600, 1.2 };
+static const FfFont small_font = { FF_TYPE_NOTE, 400, 0 };
+
+typedef FfBoardPicture Board;
 
 static FfRect
 moved (FfRect rect, double dy)
@@ -44,8 +39,8 @@ moved (FfRect rect, double dy)
   return rect;
 }
 
-static FfWeight
-weight_of (const Board *self, const FfCompetency *competency)
+FfWeight
+ff_board_weight_of (const Board *self, const FfCompetency *competency)
 {
   return self->role != NULL ? ff_map_get_choice (self->role->weights, competency->base.id)
                             : FF_WEIGHT_UNRATED;
@@ -71,22 +66,29 @@ draw_legend (Board *self)
     }
 }
 
-static void
-draw_title (Board *self)
+/* What stands over the board. (transfer full) */
+char *
+ff_board_make_title (const Board *self)
 {
   const FfSettings *settings = ff_content_get_settings (self->content);
   const char *title = settings->title[0] != '\0' ? settings->title : _ ("Competency board");
+
+  if (self->role == NULL)
+    return g_strdup (title);
+  /* Translators: a project's title, then a role's name */
+  return g_strdup_printf (_ ("%s · weights of %s"), title, self->role->name);
+}
+
+static void
+draw_title (Board *self)
+{
   double width = self->width - 2 * MARGIN - (self->role != NULL ? 340 : 0);
-  g_autofree char *line = NULL;
+  g_autofree char *line = ff_board_make_title (self);
 
   if (self->role != NULL)
-    {
-      /* Translators: a project's title, then a role's name */
-      line = g_strdup_printf (_ ("%s · weights of %s"), title, self->role->name);
-      draw_legend (self);
-    }
+    draw_legend (self);
   ff_svg_label (self->svg, MARGIN, MARGIN + 19, width, FF_ALIGN_START, title_font,
-                self->palette->ink, line != NULL ? line : title);
+                self->palette->ink, line);
 }
 
 static void
@@ -143,7 +145,7 @@ draw_quadrant (Board *self, FfQuadrant quadrant)
 static double
 draw_note_foot (Board *self, const FfCompetency *competency, FfRect rect, double pad)
 {
-  FfWeight weight = weight_of (self, competency);
+  FfWeight weight = ff_board_weight_of (self, competency);
   const char *ink = ff_weight_ink (self->palette, weight, competency->quadrant);
   FfFont letter = { CLAMP (rect.height * 0.13, 7, 12), 700, 0 };
   FfFont word = { letter.size, 400, 0 };
@@ -159,10 +161,10 @@ draw_note_foot (Board *self, const FfCompetency *competency, FfRect rect, double
   return letter.size * 1.3;
 }
 
-static void
-draw_note (Board *self, const FfCompetency *competency, FfRect rect)
+void
+ff_board_draw_note (Board *self, const FfCompetency *competency, FfRect rect)
 {
-  FfWeight weight = weight_of (self, competency);
+  FfWeight weight = ff_board_weight_of (self, competency);
   double pad = CLAMP (rect.height * 0.14, 3, 13);
   FfFont font = { CLAMP (rect.height * 0.165, 6, 15), 600, 0 };
   FfRect shade = moved (rect, 3);
@@ -181,33 +183,49 @@ draw_note (Board *self, const FfCompetency *competency, FfRect rect)
                 weight == FF_WEIGHT_PRIMARY ? self->palette->on_strong : self->palette->ink);
 }
 
+/* What a note says to whoever cannot see it. (transfer full) */
+char *
+ff_board_name_note (const Board *self, const FfCompetency *competency)
+{
+  FfWeight weight = ff_board_weight_of (self, competency);
+  gboolean placed = competency->quadrant != FF_QUADRANT_NONE;
+  const char *place = placed ? ff_quadrant_name (competency->quadrant) : _ ("Not placed");
+
+  if (weight == FF_WEIGHT_UNRATED)
+    /* Translators: a competency, then its quadrant */
+    return g_strdup_printf (_ ("%s, %s"), competency->name, place);
+  /* Translators: a competency, its quadrant, its weight */
+  return g_strdup_printf (_ ("%s, %s, %s"), competency->name, place, ff_weight_name (weight));
+}
+
+/* The notes of one quadrant, as a list. */
 static void
-draw_notes (Board *self)
+draw_notes (Board *self, FfQuadrant quadrant)
 {
   GPtrArray *competencies = self->content->lists[FF_COMPETENCIES];
+  guint count = ff_analysis_count_in_quadrant (self->analysis, quadrant);
+  /* Translators: a quadrant, and how many competencies are in it */
+  g_autofree char *name = g_strdup_printf (_ ("%s · %u"), ff_quadrant_name (quadrant), count);
 
+  ff_svg_begin_part (self->svg, FF_PART_LIST, name, NULL);
   for (guint i = 0; i < competencies->len; i++)
     {
       const FfCompetency *competency = competencies->pdata[i];
-      FfWeight weight = weight_of (self, competency);
       g_autofree char *title = NULL;
       FfRect rect;
 
-      if (!ff_board_layout_get_note (self->layout, competency->base.id, &rect))
+      if (competency->quadrant != quadrant
+          || !ff_board_layout_get_note (self->layout, competency->base.id, &rect))
         continue;
       rect = moved (rect, self->top);
-      if (weight == FF_WEIGHT_UNRATED)
-        /* Translators: a competency, then its quadrant */
-        title = g_strdup_printf (_ ("%s, %s"), competency->name,
-                                 ff_quadrant_name (competency->quadrant));
-      else
-        /* Translators: a competency, its quadrant, its weight */
-        title = g_strdup_printf (_ ("%s, %s, %s"), competency->name,
-                                 ff_quadrant_name (competency->quadrant), ff_weight_name (weight));
-      ff_svg_begin (self->svg, title, &rect);
-      draw_note (self, competency, rect);
+      title = ff_board_name_note (self, competency);
+      ff_svg_begin_part (self->svg, FF_PART_ITEM, NULL, NULL);
+      ff_svg_begin_part (self->svg, FF_PART_IMAGE, title, &rect);
+      ff_board_draw_note (self, competency, rect);
+      ff_svg_end (self->svg);
       ff_svg_end (self->svg);
     }
+  ff_svg_end (self->svg);
 }
 
 /* A chip for each competency without a quadrant, in rows. Returns the bottom. */
@@ -284,35 +302,99 @@ choose_size (Board *self)
     }
 }
 
+static void
+board_init (Board *self, FfAnalysis *analysis, const FfDiagramOptions *options)
+{
+  self->analysis = analysis;
+  self->content = ff_analysis_get_content (analysis);
+  self->palette = ff_palette_get (options->theme);
+  self->role = options->role != NULL ? ff_content_role (self->content, options->role) : NULL;
+  self->top = TITLE_HEIGHT;
+  choose_size (self);
+}
+
+/* All of the board; returns how high it is. */
+static double
+draw_board (Board *self)
+{
+  draw_title (self);
+  draw_axes (self);
+  for (int i = 0; i < FF_N_QUADRANTS; i++)
+    {
+      FfQuadrant quadrant = ff_quadrants_as_drawn[i];
+
+      draw_quadrant (self, quadrant);
+      draw_notes (self, quadrant);
+    }
+  return draw_unplaced (self, self->top + self->height) + FOOT - 12;
+}
+
 GBytes *
 ff_diagram_board (FfAnalysis *analysis, const FfDiagramOptions *options)
 {
   Board self = { NULL };
-  const FfSettings *settings;
-  g_autofree char *title = NULL;
-  g_autofree char *description = describe (analysis);
-  double bottom;
-  GBytes *bytes;
-
-  self.analysis = analysis;
-  self.content = ff_analysis_get_content (analysis);
-  self.palette = ff_palette_get (options->theme);
-  self.role = options->role != NULL ? ff_content_role (self.content, options->role) : NULL;
-  self.top = TITLE_HEIGHT;
-  settings = ff_content_get_settings (self.content);
-  choose_size (&self);
+  const char *name = ff_content_get_settings (ff_analysis_get_content (analysis))->title;
   /* Translators: a project's title */
-  title = g_strdup_printf (_ ("%s: competency board"), settings->title);
-  self.svg = ff_svg_new ("board", self.width,
-                         settings->title[0] != '\0' ? title : _ ("Competency board"), description);
-  draw_title (&self);
-  draw_axes (&self);
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    draw_quadrant (&self, q);
-  draw_notes (&self);
-  bottom = draw_unplaced (&self, self.top + self.height);
-  bytes = ff_svg_finish (self.svg, bottom + FOOT - 12, self.palette->paper);
-  ff_svg_free (self.svg);
+  g_autofree char *title = g_strdup_printf (_ ("%s: competency board"), name);
+  g_autofree char *description = describe (analysis);
+  g_autoptr (FfSvg) svg = NULL;
+  double height;
+
+  board_init (&self, analysis, options);
+  svg = self.svg = ff_svg_new ("board", self.width,
+                               name[0] != '\0' ? title : _ ("Competency board"), description);
+  height = draw_board (&self);
   ff_board_layout_free (self.layout);
-  return bytes;
+  return ff_svg_finish (svg, height, self.palette->paper);
+}
+
+/* On a page: made smaller as a whole, in the middle. */
+static void
+draw_on_page (gpointer view, gconstpointer item, FfSvg *svg)
+{
+  Board *self = view;
+
+  self->svg = svg;
+  ff_svg_begin_frame (svg, (self->size.width - self->scale * self->width) / 2, 0, self->scale);
+  draw_board (self);
+  ff_svg_end_frame (svg);
+}
+
+/* How small the whole board has to be for a page. */
+static double
+find_scale (Board *self)
+{
+  g_autoptr (FfSvg) silent = ff_svg_new ("silent", self->width, "", "");
+  double height;
+
+  ff_svg_set_silent (silent, TRUE);
+  self->svg = silent;
+  height = draw_board (self);
+  return MIN (self->size.width / self->width, (self->size.bottom - FF_PAGE_FOOT_GAP) / height);
+}
+
+GPtrArray *
+ff_pages_board (FfAnalysis *analysis, const FfDiagramOptions *options)
+{
+  const char *title = ff_content_get_settings (ff_analysis_get_content (analysis))->title;
+  g_autoptr (FfSheaf) sheaf = ff_sheaf_new (options, title);
+  g_autoptr (FfFlow) flow = NULL;
+  Board self = { NULL };
+  GPtrArray *pages;
+
+  board_init (&self, analysis, options);
+  self.size = ff_page_size (options->paper, TRUE);
+  self.scale = find_scale (&self);
+  if (self.scale >= READABLE_SCALE)
+    ff_sheaf_add_page (sheaf, "board", _ ("Competency board"), 0, draw_on_page, &self, NULL,
+                       self.size);
+  else
+    {
+      self.size = ff_page_size (options->paper, FALSE);
+      flow = ff_board_make_flow (&self);
+      ff_sheaf_add_flow (sheaf, "board", _ ("Competency board"), flow, self.size, FF_SHEAF_END);
+    }
+  pages = ff_sheaf_finish (sheaf);
+  ff_board_layout_free (self.layout);
+  return pages;
 }

@@ -2,38 +2,75 @@
  * column. The page is as long as it takes. */
 #include "diagram/boundaries.h"
 
-#include "diagram/boundary-map.h"
+#include "diagram/boundaries-private.h"
 #include "diagram/parts.h"
+#include "diagram/sheaf.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH     794
-#define MARGIN    56
-#define INNER     (WIDTH - 2 * MARGIN)
-#define GUTTER    24
-#define COLUMN    ((INNER - GUTTER) / 2)
-#define MAX_LINES 40
+#define MARGIN FF_PAGE_MARGIN
+#define GUTTER 24
 
-static const FfFont title_font = { 26, 700, 0 };
-static const FfFont pair_font = { 17, 700, 0 };
-static const FfFont topic_font = { 14, 600, 0 };
-static const FfFont text_font = { 13, 400, 0 };
-static const FfFont note_font = { 12, 400, 0 };
+/* All of a text is said; a text is no longer than this many lines. */
+#define MAX_LINES 1000
+/* So many lines stand together on a page; rules of no more lines stand together as a whole. */
+#define PIECE       8
+#define WHOLE_LINES 24
 
+#define LINE_HEIGHT 1.38
+
+static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
+static const FfFont pair_font = { FF_TYPE_SUBHEADING, 700, 0 };
+static const FfFont topic_font = { FF_TYPE_NAME, 600, 0 };
+static const FfFont side_font = { FF_TYPE_NOTE, 600, 0 };
+static const FfFont text_font = { FF_TYPE_TEXT, 400, 0 };
+static const FfFont note_font = { FF_TYPE_NOTE, 400, 0 };
+
+/* A text in lines, some of which are drawn. */
 typedef struct
 {
-  FfSvg *svg;
-  const FfPalette *palette;
-  double y;
-} Page;
+  FfLines *columns[2]; /* the second is NULL for a text over the whole width */
+  guint from;
+  const FfListedPair *pair; /* whose names stand over the columns, or NULL */
+  const char *fills[2];
+  double rise; /* above the first lines */
+} Piece;
 
-/* TEXT from the y of the page down, which moves to its bottom. */
 static void
-draw_text (Page *self, double x, double width, FfFont font, const char *fill, const char *text)
+piece_free (gpointer data)
+{
+  Piece *self = data;
+
+  g_clear_pointer (&self->columns[0], ff_lines_free);
+  g_clear_pointer (&self->columns[1], ff_lines_free);
+  g_free (self);
+}
+
+static double
+column_width (const FfBoundaryPages *self)
+{
+  return (self->size.inner - GUTTER) / 2;
+}
+
+/* TEXT from TOP down; returns the bottom. */
+static double
+draw_text (const FfBoundaryPages *self, FfFont font, const char *fill, const char *text, double x,
+           double top, double width)
 {
   g_autoptr (FfLines) lines = ff_text_break (font, text, width, MAX_LINES);
 
-  self->y = ff_svg_lines (self->svg, lines, x, self->y, width, 1.38, FF_ALIGN_START, fill);
+  return ff_svg_lines (self->svg, lines, x, top, width, LINE_HEIGHT, FF_ALIGN_START, fill);
+}
+
+/* One line, cut where it is too long. */
+static double
+draw_line (const FfBoundaryPages *self, FfFont font, const char *fill, const char *text, double x,
+           double top, double width)
+{
+  g_autoptr (FfLines) lines = ff_text_break (font, text, width, 1);
+
+  return ff_svg_lines (self->svg, lines, x, top, width, LINE_HEIGHT, FF_ALIGN_START, fill);
 }
 
 static const char *
@@ -49,79 +86,280 @@ get_kind_name (FfRuleKind kind)
   return _ ("other");
 }
 
-/* The two columns begin level; the page goes on below the longer one. */
-static void
-draw_sides (Page *self, const FfListedPair *pair, const FfRule *rule)
+/* PIECE lines of each column from the piece's first on, level at the top. */
+static double
+draw_piece (gpointer view, gconstpointer item, double top)
 {
-  double top = self->y + 4;
+  FfBoundaryPages *self = view;
+  const Piece *piece = item;
+  gboolean is_whole = piece->columns[1] == NULL;
+  double width = is_whole ? self->size.inner : column_width (self);
   double bottom = top;
 
+  for (guint i = 0; i < (is_whole ? 1 : 2); i++)
+    {
+      double x = MARGIN + i * (width + GUTTER);
+      double y = top + piece->rise;
+      FfLines lines = *piece->columns[i];
+
+      if (piece->from == 0 && piece->pair != NULL)
+        y = draw_line (self, side_font, self->palette->soft, piece->pair->roles[i]->name, x, y,
+                       width);
+      lines.texts += MIN (piece->from, lines.size);
+      lines.size = MIN (lines.size - MIN (piece->from, lines.size), PIECE);
+      y = ff_svg_lines (self->svg, &lines, x, y, width, LINE_HEIGHT, FF_ALIGN_START,
+                        piece->fills[i]);
+      bottom = MAX (bottom, y);
+    }
+  return bottom;
+}
+
+static FfLines *
+copy_lines (const FfLines *lines)
+{
+  FfLines *copy = g_memdup2 (lines, sizeof *lines);
+
+  copy->texts = g_strdupv (lines->texts);
+  return copy;
+}
+
+/* A block for each PIECE lines of the longest column. (PIECE is taken over.) */
+static void
+add_pieces (FfFlow *flow, Piece *first, gboolean keeps)
+{
+  guint second = first->columns[1] != NULL ? first->columns[1]->size : 0;
+  guint total = MAX (first->columns[0]->size, second);
+
+  for (guint from = 0; from == 0 || from < total; from += PIECE)
+    {
+      Piece *piece = first;
+
+      if (from > 0)
+        {
+          piece = g_memdup2 (first, sizeof *first);
+          piece->columns[0] = copy_lines (first->columns[0]);
+          if (second > 0 || first->columns[1] != NULL)
+            piece->columns[1] = copy_lines (first->columns[1]);
+          piece->rise = 0;
+          piece->from = from;
+        }
+      ff_flow_add (flow, draw_piece, piece, piece_free, 0);
+      if (from + PIECE < total ? total <= WHOLE_LINES : keeps)
+        ff_flow_keep (flow);
+    }
+}
+
+/* What each of the two owns, in a column each. */
+static void
+add_sides (const FfBoundaryPages *self, FfFlow *flow, const FfListedPair *pair, const FfRule *rule,
+           gboolean keeps)
+{
+  Piece *piece = g_new0 (Piece, 1);
+
+  piece->pair = pair;
+  piece->rise = 4;
   for (guint i = 0; i < 2; i++)
     {
-      double x = MARGIN + i * (COLUMN + GUTTER);
       const char *owns = ff_map_get_text (rule->owns, pair->roles[i]->base.id);
+      gboolean says = owns != NULL && *owns != '\0';
 
-      self->y = top;
-      draw_text (self, x, COLUMN, (FfFont){ 12, 600, 0 }, self->palette->soft,
-                 pair->roles[i]->name);
-      draw_text (self, x, COLUMN, text_font,
-                 *owns != '\0' ? self->palette->ink : self->palette->soft,
-                 *owns != '\0' ? owns : _ ("Not said yet"));
-      bottom = MAX (bottom, self->y);
+      piece->columns[i] = ff_text_break (text_font, says ? owns : _ ("Not said yet"),
+                                         column_width (self), MAX_LINES);
+      piece->fills[i] = says ? self->palette->ink : self->palette->soft;
     }
-  self->y = bottom;
+  add_pieces (flow, piece, keeps);
 }
 
 /* LINE (transfer full) */
 static void
-draw_note (Page *self, char *line)
+add_note (const FfBoundaryPages *self, FfFlow *flow, char *line, gboolean keeps)
 {
-  self->y += 3;
-  draw_text (self, MARGIN, INNER, note_font, self->palette->soft, line);
+  Piece *piece = g_new0 (Piece, 1);
+
+  piece->rise = 3;
+  piece->fills[0] = self->palette->soft;
+  piece->columns[0] = ff_text_break (note_font, line, self->size.inner, MAX_LINES);
+  add_pieces (flow, piece, keeps);
   g_free (line);
 }
 
-static void
-draw_rule (Page *self, const FfListedPair *pair, const FfRule *rule)
+/* A hairline, and what the rule is about. */
+static double
+draw_topic (gpointer view, gconstpointer item, double top)
 {
+  FfBoundaryPages *self = view;
+  const FfRule *rule = item;
   /* Translators: what a boundary rule is about, and its kind such as "decision" */
   g_autofree char *heading = g_strdup_printf (_ ("%s (%s)"), rule->topic,
                                               get_kind_name (rule->kind));
 
-  self->y += 12;
-  ff_svg_line (self->svg, MARGIN, self->y, WIDTH - MARGIN, self->y,
+  ff_svg_line (self->svg, MARGIN, top, self->size.width - MARGIN, top,
                (FfPaint){ NULL, self->palette->hairline, 1, NULL });
-  self->y += 9;
-  ff_svg_begin (self->svg, rule->topic, NULL);
-  draw_text (self, MARGIN, INNER, topic_font, self->palette->ink, heading);
-  draw_sides (self, pair, rule);
-  if (*rule->overlap != '\0') /* Translators: %s is a sentence of the author's */
-    draw_note (self, g_strdup_printf (_ ("On overlap: %s"), rule->overlap));
-  if (*rule->escalation != '\0') /* Translators: a sentence of the author's */
-    draw_note (self, g_strdup_printf (_ ("Escalation: %s"), rule->escalation));
-  ff_svg_end (self->svg);
+  return draw_text (self, topic_font, self->palette->ink, heading, MARGIN, top + 9,
+                    self->size.inner);
 }
 
 static void
-draw_pair (Page *self, const FfListedPair *pair)
+add_rule (const FfBoundaryPages *self, FfFlow *flow, const FfListedPair *pair, const FfRule *rule)
+{
+  gboolean has_overlap = *rule->overlap != '\0';
+  gboolean has_escalation = *rule->escalation != '\0';
+
+  ff_flow_set_part (flow, FF_PART_GROUP, rule->topic);
+  ff_flow_add (flow, draw_topic, (gpointer) rule, NULL, 12);
+  ff_flow_keep (flow);
+  add_sides (self, flow, pair, rule, has_overlap || has_escalation);
+  if (has_overlap) /* Translators: %s is a sentence of the author's */
+    add_note (self, flow, g_strdup_printf (_ ("On overlap: %s"), rule->overlap), has_escalation);
+  if (has_escalation) /* Translators: a sentence of the author's */
+    add_note (self, flow, g_strdup_printf (_ ("Escalation: %s"), rule->escalation), FALSE);
+  ff_flow_set_part (flow, FF_PART_PLAIN, NULL);
+}
+
+/* (transfer full) */
+static char *
+make_pair_title (const FfListedPair *pair)
 {
   /* Translators: two roles */
-  g_autofree char *title = g_strdup_printf (_ ("%s and %s"), pair->roles[0]->name,
-                                            pair->roles[1]->name);
+  return g_strdup_printf (_ ("%s and %s"), pair->roles[0]->name, pair->roles[1]->name);
+}
+
+static double
+draw_pair_title (gpointer view, gconstpointer item, double top)
+{
+  FfBoundaryPages *self = view;
+  const FfListedPair *pair = item;
+  g_autofree char *title = make_pair_title (pair);
   g_autofree char *reason = ff_listed_pair_get_reason (pair);
 
-  self->y += 34;
   ff_svg_begin (self->svg, title, NULL);
-  draw_text (self, MARGIN, INNER, pair_font, self->palette->ink, title);
-  draw_text (self, MARGIN, INNER, note_font, self->palette->soft, reason);
-  for (guint i = 0; i < pair->rules; i++)
-    draw_rule (self, pair, pair->boundary->rules->pdata[i]);
-  if (pair->rules == 0)
-    {
-      self->y += 8;
-      draw_text (self, MARGIN, INNER, text_font, self->palette->soft, _ ("No rules yet"));
-    }
+  top = draw_text (self, pair_font, self->palette->ink, title, MARGIN, top, self->size.inner);
+  top = draw_text (self, note_font, self->palette->soft, reason, MARGIN, top, self->size.inner);
   ff_svg_end (self->svg);
+  return top;
+}
+
+/* On the pages that the rules of a pair go on on. */
+static double
+draw_pair_again (gpointer view, gconstpointer item, double top)
+{
+  FfBoundaryPages *self = view;
+  g_autofree char *title = make_pair_title (item);
+  /* Translators: what goes on from the page before */
+  g_autofree char *text = g_strdup_printf (_ ("%s, continued"), title);
+
+  return draw_line (self, side_font, self->palette->soft, text, MARGIN, top, self->size.inner);
+}
+
+static double
+draw_no_rules (gpointer view, gconstpointer item, double top)
+{
+  FfBoundaryPages *self = view;
+
+  return draw_line (self, text_font, self->palette->soft, _ ("No rules yet"), MARGIN, top + 8,
+                    self->size.inner);
+}
+
+static void
+add_pair (const FfBoundaryPages *self, FfFlow *flow, const FfListedPair *pair)
+{
+  ff_flow_set_head (flow, draw_pair_again, pair, 10);
+  ff_flow_add (flow, draw_pair_title, (gpointer) pair, NULL, 34);
+  ff_flow_keep (flow);
+  for (guint i = 0; i < pair->rules; i++)
+    add_rule (self, flow, pair, pair->boundary->rules->pdata[i]);
+  if (pair->rules == 0)
+    ff_flow_add (flow, draw_no_rules, NULL, NULL, 0);
+}
+
+static double
+draw_heading (gpointer view, gconstpointer item, double top)
+{
+  FfBoundaryPages *self = view;
+  const FfSettings *settings = ff_content_get_settings (ff_analysis_get_content (self->analysis));
+
+  top = draw_text (self, title_font, self->palette->ink, _ ("Boundaries between roles"), MARGIN,
+                   top, self->size.inner);
+  return draw_text (self, text_font, self->palette->soft, settings->title, MARGIN, top,
+                    self->size.inner);
+}
+
+static double
+draw_map (gpointer view, gconstpointer item, double top)
+{
+  FfBoundaryPages *self = view;
+
+  ff_svg_begin (self->svg, _ ("Map of roles and pairs"), NULL);
+  ff_boundary_map_draw (self->map, self->pairs, self->svg, self->palette, MARGIN, top, NULL);
+  ff_svg_end (self->svg);
+  return top + ff_boundary_map_get_height (self->map);
+}
+
+static double
+draw_no_pairs (gpointer view, gconstpointer item, double top)
+{
+  FfBoundaryPages *self = view;
+
+  return ff_draw_empty (self->svg, self->palette, MARGIN, top, self->size.inner,
+                        _ ("No pairs of roles meet yet."),
+                        _ ("Two roles need rules where both put their weight on the same "
+                           "quadrant."));
+}
+
+static gboolean
+is_chosen (const FfRole *role, const char *const *role_ids)
+{
+  return role->external || g_strv_contains (role_ids, role->base.id);
+}
+
+/* Leaves the pairs of the roles ROLE_IDS, with each other and with roles outside the framework. */
+static void
+keep_pairs_of (GArray *pairs, const char *const *role_ids)
+{
+  for (guint i = pairs->len; i > 0; i--)
+    {
+      const FfListedPair *pair = &g_array_index (pairs, FfListedPair, i - 1);
+
+      if (!is_chosen (pair->roles[0], role_ids) || !is_chosen (pair->roles[1], role_ids))
+        g_array_remove_index (pairs, i - 1);
+    }
+}
+
+void
+ff_boundary_pages_init (FfBoundaryPages *self, FfAnalysis *analysis,
+                        const FfDiagramOptions *options)
+{
+  self->analysis = analysis;
+  self->palette = ff_palette_get (options->theme);
+  self->size = ff_page_size (options->paper, FALSE);
+  self->pairs = ff_pair_list_new (analysis);
+  if (options->roles != NULL)
+    keep_pairs_of (self->pairs, options->roles);
+  self->map = ff_boundary_map_new_of_roles (analysis, self->pairs, options->roles,
+                                            self->size.inner);
+}
+
+void
+ff_boundary_pages_clear (FfBoundaryPages *self)
+{
+  g_array_unref (self->pairs);
+  ff_boundary_map_free (self->map);
+}
+
+/* (transfer full) */
+FfFlow *
+ff_boundary_pages_make_flow (FfBoundaryPages *self)
+{
+  FfFlow *flow = ff_flow_new (&self->svg, self, self->size.width);
+
+  ff_flow_add (flow, draw_heading, NULL, NULL, 0);
+  ff_flow_keep (flow);
+  ff_flow_add (flow, draw_map, NULL, NULL, 18);
+  for (guint i = 0; i < self->pairs->len; i++)
+    add_pair (self, flow, &g_array_index (self->pairs, FfListedPair, i));
+  if (self->pairs->len == 0)
+    ff_flow_add (flow, draw_no_pairs, NULL, NULL, 24);
+  return flow;
 }
 
 /* "Growth PM, Technical PM: 2 rules; …", for whoever does not see the picture. (transfer full) */
@@ -161,34 +399,39 @@ ff_diagram_boundary_map (FfAnalysis *analysis, const FfDiagramOptions *options, 
   return ff_svg_finish (svg, ff_boundary_map_get_height (map), NULL);
 }
 
-static void
-draw_heading (Page *self, const FfContent *content)
-{
-  const FfSettings *settings = ff_content_get_settings (content);
-
-  self->y = 52;
-  draw_text (self, MARGIN, INNER, title_font, self->palette->ink, _ ("Boundaries between roles"));
-  if (settings->title[0] != '\0')
-    draw_text (self, MARGIN, INNER, text_font, self->palette->soft, settings->title);
-  self->y += 18;
-}
-
 GBytes *
 ff_diagram_boundaries (FfAnalysis *analysis, const FfDiagramOptions *options)
 {
-  g_autoptr (GArray) pairs = ff_pair_list_new (analysis);
-  g_autoptr (FfBoundaryMap) map = ff_boundary_map_new (analysis, pairs, INNER);
-  g_autofree char *description = describe (pairs);
-  g_autoptr (FfSvg) svg = ff_svg_new ("boundaries", WIDTH, _ ("Boundaries between roles"),
-                                      description);
-  Page page = { .svg = svg, .palette = ff_palette_get (options->theme) };
+  FfBoundaryPages self = { NULL };
+  g_autoptr (FfFlow) flow = NULL;
+  g_autoptr (FfSvg) svg = NULL;
+  g_autofree char *description = NULL;
+  double bottom;
 
-  draw_heading (&page, ff_analysis_get_content (analysis));
-  ff_svg_begin (svg, _ ("Map of roles and pairs"), NULL);
-  ff_boundary_map_draw (map, pairs, svg, page.palette, MARGIN, page.y, NULL);
-  ff_svg_end (svg);
-  page.y += ff_boundary_map_get_height (map);
-  for (guint i = 0; i < pairs->len; i++)
-    draw_pair (&page, &g_array_index (pairs, FfListedPair, i));
-  return ff_svg_finish (svg, page.y + MARGIN, page.palette->paper);
+  ff_boundary_pages_init (&self, analysis, options);
+  flow = ff_boundary_pages_make_flow (&self);
+  bottom = ff_flow_lay_out_endless (flow, MARGIN - 4);
+  description = describe (self.pairs);
+  svg = ff_svg_new ("boundaries", self.size.width, _ ("Boundaries between roles"), description);
+  ff_flow_draw (flow, svg, 0);
+  ff_boundary_pages_clear (&self);
+  return ff_svg_finish (svg, bottom + MARGIN, self.palette->paper);
+}
+
+GPtrArray *
+ff_pages_boundaries (FfAnalysis *analysis, const FfDiagramOptions *options)
+{
+  const char *title = ff_content_get_settings (ff_analysis_get_content (analysis))->title;
+  g_autoptr (FfSheaf) sheaf = ff_sheaf_new (options, title);
+  FfBoundaryPages self = { NULL };
+  g_autoptr (FfFlow) flow = NULL;
+  GPtrArray *pages;
+
+  ff_boundary_pages_init (&self, analysis, options);
+  flow = ff_boundary_pages_make_flow (&self);
+  ff_sheaf_add_flow (sheaf, "boundaries", _ ("Boundaries between roles"), flow, self.size,
+                     FF_SHEAF_END);
+  pages = ff_sheaf_finish (sheaf);
+  ff_boundary_pages_clear (&self);
+  return pages;
 }

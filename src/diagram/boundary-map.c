@@ -3,6 +3,7 @@
 #include "diagram/boundary-map.h"
 
 #include "diagram/parts.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,9 +21,9 @@
 #define MAX_COLUMNS 8
 #define MAX_TRIES   38 /* places on a line, from its middle outwards */
 
-static const FfFont name_font = { 12.5, 600, 0 };
-static const FfFont small_font = { 11, 400, 0 };
-static const FfFont count_font = { 11.5, 700, 0 };
+static const FfFont name_font = { FF_TYPE_NOTE, 600, 0 };
+static const FfFont small_font = { FF_TYPE_SMALL, 400, 0 };
+static const FfFont count_font = { FF_TYPE_SMALL, 700, 0 };
 
 /* Where the weights pull a role, from -1 to 1: right is internal, up is strategic. */
 static void
@@ -144,13 +145,14 @@ add_node (FfBoundaryMap *self, FfAnalysis *analysis, const FfRole *role)
 
 /* Roles of the framework in the field; those outside it below, where they are in a pair. */
 static void
-place_nodes (FfBoundaryMap *self, FfAnalysis *analysis, GArray *pairs)
+place_nodes (FfBoundaryMap *self, FfAnalysis *analysis, GArray *pairs, const char *const *role_ids)
 {
   GPtrArray *roles = ff_analysis_get_content (analysis)->lists[FF_ROLES];
   guint inside;
 
   for (guint i = 0; i < roles->len; i++)
     if (!((const FfRole *) roles->pdata[i])->external
+        && (role_ids == NULL || g_strv_contains (role_ids, ((FfRecord *) roles->pdata[i])->id))
         && (ff_role_counts (roles->pdata[i]) || has_role (pairs, roles->pdata[i])))
       add_node (self, analysis, roles->pdata[i]);
   inside = self->nodes->len;
@@ -235,12 +237,19 @@ place_edges (FfBoundaryMap *self, GArray *pairs)
 FfBoundaryMap *
 ff_boundary_map_new (FfAnalysis *analysis, GArray *pairs, double width)
 {
+  return ff_boundary_map_new_of_roles (analysis, pairs, NULL, width);
+}
+
+FfBoundaryMap *
+ff_boundary_map_new_of_roles (FfAnalysis *analysis, GArray *pairs, const char *const *role_ids,
+                              double width)
+{
   FfBoundaryMap *self = g_new0 (FfBoundaryMap, 1);
 
   self->field = (FfRect){ 0, 0, width, MIN (width * ASPECT, 420) };
   self->nodes = g_array_new (FALSE, TRUE, sizeof (FfMapNode));
   self->edges = g_array_new (FALSE, TRUE, sizeof (FfMapEdge));
-  place_nodes (self, analysis, pairs);
+  place_nodes (self, analysis, pairs, role_ids);
   place_edges (self, pairs);
   return self;
 }

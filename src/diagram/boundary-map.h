@@ -29,6 +29,9 @@ typedef struct
 } FfBoundaryMap;
 
 FfBoundaryMap *ff_boundary_map_new (FfAnalysis *analysis, GArray *pairs, double width);
+/* Only of the roles ROLE_IDS; NULL for all. */
+FfBoundaryMap *ff_boundary_map_new_of_roles (FfAnalysis *analysis, GArray *pairs,
+                                             const char *const *role_ids, double width);
 void ff_boundary_map_free (FfBoundaryMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfBoundaryMap, ff_boundary_map_free)
 

@@ -1,5 +1,6 @@
 /* The upper half of a card: the quadrant picture, and why it looks so, in words and bars. */
 #include "diagram/card-private.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,7 +14,6 @@
 #define AXIS_HEIGHT  22
 
 #define WHY_X         472
-#define WHY_WIDTH     (FF_CARD_MARGIN + FF_CARD_INNER - WHY_X)
 #define BAR_X         (WHY_X + 130)
 #define BAR_WIDTH     96
 #define BAR_HEIGHT    9
@@ -24,13 +24,19 @@
 #define TARGET_SECONDARY_LOW  0.25
 #define TARGET_SECONDARY_HIGH 0.30
 
-static const FfFont quadrant_font = { 12.5, 600, 0 };
-static const FfFont standing_font = { 10.5, 700, 1.2 };
-static const FfFont count_font = { 13, 400, 0 };
-static const FfFont axis_font = { 10.5, 400, 0 };
-static const FfFont why_font = { 13.5, 400, 0 };
-static const FfFont bar_font = { 11.5, 400, 0 };
-static const FfFont legend_font = { 10, 400, 0 };
+static const FfFont quadrant_font = { FF_TYPE_NOTE, 600, 0 };
+static const FfFont standing_font = { FF_TYPE_TINY, 700, 1.2 };
+static const FfFont count_font = { FF_TYPE_TEXT, 400, 0 };
+static const FfFont axis_font = { FF_TYPE_TINY, 400, 0 };
+static const FfFont why_font = { FF_TYPE_TEXT, 400, 0 };
+static const FfFont bar_font = { FF_TYPE_SMALL, 400, 0 };
+static const FfFont legend_font = { FF_TYPE_TINY, 400, 0 };
+
+static double
+why_width (const FfCard *self)
+{
+  return FF_PAGE_MARGIN + self->page.inner - WHY_X;
+}
 
 static const char *
 standing_word (const FfCard *self, FfQuadrant quadrant)
@@ -187,8 +193,9 @@ draw_bar (FfCard *self, FfQuadrant quadrant, double middle)
     ff_svg_rect (self->svg, bar, BAR_HEIGHT / 2.0,
                  (FfPaint){ .fill = self->palette->strong[quadrant] });
   draw_target (self, quadrant, track.y);
-  ff_svg_label (self->svg, BAR_X + BAR_WIDTH, middle + 4.2, WHY_X + WHY_WIDTH - BAR_X - BAR_WIDTH,
-                FF_ALIGN_RIGHT, bar_font, self->palette->soft, number);
+  ff_svg_label (self->svg, BAR_X + BAR_WIDTH, middle + 4.2,
+                WHY_X + why_width (self) - BAR_X - BAR_WIDTH, FF_ALIGN_RIGHT, bar_font,
+                self->palette->soft, number);
 }
 
 /* The deepest quadrant first; equal ones in quadrant order. */
@@ -219,16 +226,17 @@ draw_why (FfCard *self, double top, double bottom)
   g_autoptr (FfLines) text = NULL;
   g_autoptr (FfLines) legend = NULL;
 
-  text = ff_text_fit (why_font, 9.5, why, WHY_WIDTH, bars - top - 8, 1.42);
-  ff_svg_lines (self->svg, text, WHY_X, top, WHY_WIDTH, 1.42, FF_ALIGN_START, self->palette->ink);
+  text = ff_text_fit (why_font, 9.5, why, why_width (self), bars - top - 8, 1.42);
+  ff_svg_lines (self->svg, text, WHY_X, top, why_width (self), 1.42, FF_ALIGN_START,
+                self->palette->ink);
   draw_bars (self, bars, pitch);
   if (self->emphasis->primary == 0)
     return;
   legend = ff_text_fit (legend_font, 8.5,
                         _ ("Depth counts 2 for each primary, 1 for each secondary. The marks: 50% "
                            "is aimed at in the primary quadrant, 25–30% in the secondary."),
-                        WHY_WIDTH, LEGEND_HEIGHT - 4, 1.3);
-  ff_svg_lines (self->svg, legend, WHY_X, bottom - LEGEND_HEIGHT + 6, WHY_WIDTH, 1.3,
+                        why_width (self), LEGEND_HEIGHT - 4, 1.3);
+  ff_svg_lines (self->svg, legend, WHY_X, bottom - LEGEND_HEIGHT + 6, why_width (self), 1.3,
                 FF_ALIGN_START, self->palette->soft);
 }
 
@@ -243,9 +251,9 @@ ff_card_draw_emphasis (FfCard *self)
   if (ff_svg_is_silent (self->svg))
     return;
   ff_svg_begin (self->svg, _ ("Emphasis"), NULL);
-  ff_svg_label (self->svg, FF_CARD_MARGIN, top - HEADING_RISE, 130, FF_ALIGN_START, font,
+  ff_svg_label (self->svg, FF_PAGE_MARGIN, top - HEADING_RISE, 130, FF_ALIGN_START, font,
                 self->palette->soft, _ ("EMPHASIS"));
-  ff_svg_label (self->svg, WHY_X, top - HEADING_RISE, WHY_WIDTH, FF_ALIGN_START, font,
+  ff_svg_label (self->svg, WHY_X, top - HEADING_RISE, why_width (self), FF_ALIGN_START, font,
                 self->palette->soft, _ ("WHY"));
   draw_picture (self, top);
   draw_why (self, top - 6, bottom + 8);

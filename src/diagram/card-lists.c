@@ -1,16 +1,22 @@
 /* The lower half of a card: what a role must be able to do, what it is not, and where it ends. */
 #include "core/method/feedback-gap.h"
 #include "diagram/card-private.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
 #define CHIP           20
-#define TEXT_X         (FF_CARD_MARGIN + 34)
+#define TEXT_X         (FF_PAGE_MARGIN + 34)
 #define QUADRANT_WIDTH 150
-#define NAME_WIDTH     (FF_CARD_INNER - 34 - QUADRANT_WIDTH - 12)
 #define PANEL_PAD      18
 
-static const FfFont quadrant_font = { 11, 400, 0 };
+static const FfFont quadrant_font = { FF_TYPE_SMALL, 400, 0 };
+
+static double
+name_width (const FfCard *self)
+{
+  return self->page.inner - 34 - QUADRANT_WIDTH - 12;
+}
 
 /* The role's competencies of WEIGHT, by quadrant, then as the file lists them; those without a quadrant
  * last. (transfer container) */
@@ -49,24 +55,25 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   g_autoptr (FfLines) name = NULL;
   double middle;
 
-  name = ff_text_fit (name_font, 11, competency->name, NAME_WIDTH, rhythm->name_lines * line, 1.25);
+  name = ff_text_fit (name_font, 11, competency->name, name_width (self), rhythm->name_lines * line,
+                      1.25);
   middle = self->y + name->font.size * 0.625;
   ff_svg_begin (self->svg, NULL, NULL);
   ff_draw_weight (self->svg, self->palette, weight, competency->quadrant,
-                  (FfRect){ FF_CARD_MARGIN, middle - chip / 2, chip, chip });
-  ff_svg_label (self->svg, FF_CARD_MARGIN + FF_CARD_INNER - QUADRANT_WIDTH, middle + 4,
+                  (FfRect){ FF_PAGE_MARGIN, middle - chip / 2, chip, chip });
+  ff_svg_label (self->svg, FF_PAGE_MARGIN + self->page.inner - QUADRANT_WIDTH, middle + 4,
                 QUADRANT_WIDTH, FF_ALIGN_RIGHT, quadrant_font, self->palette->soft,
                 is_placed ? ff_quadrant_name (competency->quadrant) : _ ("Not placed"));
   /* A name of nothing but invisible characters has no line, and still its row. */
   self->y += name->size == 0 ? name->font.size * 1.25 : 0;
-  self->y = ff_svg_lines (self->svg, name, TEXT_X, self->y, NAME_WIDTH, 1.25, FF_ALIGN_LEFT,
+  self->y = ff_svg_lines (self->svg, name, TEXT_X, self->y, name_width (self), 1.25, FF_ALIGN_LEFT,
                           self->palette->ink);
   if (note != NULL && rhythm->note_lines > 0)
     {
-      g_autoptr (FfLines) lines = ff_text_break (note_font, note, FF_CARD_INNER - 34,
+      g_autoptr (FfLines) lines = ff_text_break (note_font, note, self->page.inner - 34,
                                                  rhythm->note_lines);
 
-      self->y = ff_svg_lines (self->svg, lines, TEXT_X, self->y + 1, FF_CARD_INNER - 34, 1.35,
+      self->y = ff_svg_lines (self->svg, lines, TEXT_X, self->y + 1, self->page.inner - 34, 1.35,
                               FF_ALIGN_LEFT, self->palette->soft);
     }
   ff_svg_end (self->svg);
@@ -96,7 +103,7 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   ff_card_draw_more (self, TEXT_X, found->len - shown);
   if (found->len == 0)
     {
-      ff_svg_label (self->svg, FF_CARD_MARGIN, self->y + 12, FF_CARD_INNER, FF_ALIGN_START, font,
+      ff_svg_label (self->svg, FF_PAGE_MARGIN, self->y + 12, self->page.inner, FF_ALIGN_START, font,
                     self->palette->soft, _ ("Nothing is primary yet."));
       self->y += 20;
     }
@@ -111,10 +118,10 @@ ff_card_draw_not_this (FfCard *self)
   guint total = g_strv_length (self->role->not_this_role);
   guint shown = MIN (total, rhythm->not_this);
   FfFont font = { rhythm->text_size, 400, 0 };
-  double width = FF_CARD_INNER - 2 * PANEL_PAD;
-  double left = FF_CARD_MARGIN + PANEL_PAD;
+  double width = self->page.inner - 2 * PANEL_PAD;
+  double left = FF_PAGE_MARGIN + PANEL_PAD;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_lines_free);
-  FfRect panel = { FF_CARD_MARGIN, 0, FF_CARD_INNER, 36 };
+  FfRect panel = { FF_PAGE_MARGIN, 0, self->page.inner, 36 };
 
   if (total == 0 || ff_card_is_over (self))
     return;
@@ -153,8 +160,8 @@ draw_side (FfCard *self, const char *who, const char *what)
     return;
   /* Translators: a role, and what it owns */
   text = g_strdup_printf (_ ("%s: %s"), who, what);
-  lines = ff_text_break (font, text, FF_CARD_INNER, self->rhythm->text_lines);
-  self->y = ff_svg_lines (self->svg, lines, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.35,
+  lines = ff_text_break (font, text, self->page.inner, self->rhythm->text_lines);
+  self->y = ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, self->y, self->page.inner, 1.35,
                           FF_ALIGN_START, self->palette->soft);
 }
 
@@ -164,9 +171,10 @@ draw_rule (FfCard *self, const FfRule *rule, const FfRole *other)
   FfFont font = { self->rhythm->text_size, 600, 0 };
   /* Translators: what a boundary rule is about, then the other role */
   g_autofree char *text = g_strdup_printf (_ ("%s · with %s"), rule->topic, other->name);
-  g_autoptr (FfLines) lines = ff_text_break (font, text, FF_CARD_INNER, self->rhythm->name_lines);
+  g_autoptr (FfLines) lines = ff_text_break (font, text, self->page.inner,
+                                             self->rhythm->name_lines);
 
-  self->y = ff_svg_lines (self->svg, lines, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.3,
+  self->y = ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, self->y, self->page.inner, 1.3,
                           FF_ALIGN_START, self->palette->ink);
   draw_side (self, _ ("This role"), ff_map_get_text (rule->owns, self->role->base.id));
   draw_side (self, other->name, ff_map_get_text (rule->owns, other->base.id));
@@ -212,7 +220,7 @@ ff_card_draw_boundaries (FfCard *self)
     }
   if (n == 0)
     return;
-  ff_card_draw_more (self, FF_CARD_MARGIN, n - MIN (n, self->rhythm->rules));
+  ff_card_draw_more (self, FF_PAGE_MARGIN, n - MIN (n, self->rhythm->rules));
   ff_svg_end (self->svg);
 }
 
@@ -241,8 +249,8 @@ draw_gap (FfCard *self, const FfFeedbackGap *gap)
 
   /* Translators: a competency, and the weights that the two groups ask for */
   text = g_strdup_printf (_ ("%s: PMs expect %s, partners %s"), gap->competency->name, pm, partner);
-  lines = ff_text_break (font, text, FF_CARD_INNER, self->rhythm->text_lines);
-  self->y = ff_svg_lines (self->svg, lines, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.4,
+  lines = ff_text_break (font, text, self->page.inner, self->rhythm->text_lines);
+  self->y = ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, self->y, self->page.inner, 1.4,
                           FF_ALIGN_START, self->palette->ink);
 }
 
@@ -269,6 +277,6 @@ ff_card_draw_gaps (FfCard *self)
     }
   if (n == 0)
     return;
-  ff_card_draw_more (self, FF_CARD_MARGIN, n - MIN (n, self->rhythm->gaps));
+  ff_card_draw_more (self, FF_PAGE_MARGIN, n - MIN (n, self->rhythm->gaps));
   ff_svg_end (self->svg);
 }

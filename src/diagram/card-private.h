@@ -1,15 +1,11 @@
 /* The parts of a card, drawn from the top down; each moves `y` to its bottom. */
 #pragma once
 
+#include "diagram/card.h"
+#include "diagram/paper.h"
 #include "diagram/parts.h"
 
 G_BEGIN_DECLS
-
-#define FF_CARD_WIDTH  794
-#define FF_CARD_HEIGHT 1123
-#define FF_CARD_BOTTOM (FF_CARD_HEIGHT - 48)
-#define FF_CARD_MARGIN 56
-#define FF_CARD_INNER  (FF_CARD_WIDTH - 2 * FF_CARD_MARGIN)
 
 /* How closely a card is set. A card takes the first rhythm in which all of it is on the page. */
 typedef struct
@@ -30,6 +26,7 @@ typedef struct
   const FfContent *content;
   const FfRole *role;
   const FfEmphasis *emphasis;
+  FfPageSize page;
   const FfRhythm *rhythm;
   FfLines *name, *definition; /* the same in every rhythm */
   double y;

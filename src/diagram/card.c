@@ -1,13 +1,15 @@
-/* The card of a role: one A4 page, as it will be printed. */
+/* The card of a role: one page, as it will be printed. */
 #include "diagram/card-private.h"
+#include "diagram/sheaf.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
 #define HEADER_BASELINE 78
 
-static const FfFont meta_font = { 11, 400, 0 };
-static const FfFont name_font = { 34, 700, 0 };
-static const FfFont definition_font = { 16, 400, 0 };
+static const FfFont meta_font = { FF_TYPE_SMALL, 400, 0 };
+static const FfFont name_font = { FF_TYPE_TITLE, 700, 0 };
+static const FfFont definition_font = { FF_TYPE_LEAD, 400, 0 };
 
 /* From airy to dense. The last one holds whatever a project may say: its limits are chosen so. */
 static const FfRhythm rhythms[] = {
@@ -24,11 +26,18 @@ static const FfRhythm rhythms[] = {
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 5, 4, 2, 1, 1 },
 };
 
+/* Where the card ends, above the foot of the page. */
+static double
+get_bottom (const FfCard *self)
+{
+  return self->page.bottom;
+}
+
 /* Whether a silent drawing has run off the page, so that the rest of it need not be measured. */
 gboolean
 ff_card_is_over (const FfCard *self)
 {
-  return ff_svg_is_silent (self->svg) && self->y > FF_CARD_BOTTOM;
+  return ff_svg_is_silent (self->svg) && self->y > get_bottom (self);
 }
 
 /* Small capitals over a section. */
@@ -36,7 +45,7 @@ void
 ff_card_draw_heading (FfCard *self, const char *text)
 {
   self->y += self->rhythm->section;
-  ff_svg_label (self->svg, FF_CARD_MARGIN, self->y + 9, FF_CARD_INNER, FF_ALIGN_START,
+  ff_svg_label (self->svg, FF_PAGE_MARGIN, self->y + 9, self->page.inner, FF_ALIGN_START,
                 ff_font_kicker, self->palette->soft, text);
   self->y += 22;
 }
@@ -52,7 +61,7 @@ ff_card_draw_more (FfCard *self, double x, guint n)
     return;
   /* Translators: how many things are left out */
   text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
-  ff_svg_label (self->svg, x, self->y + font.size, FF_CARD_MARGIN + FF_CARD_INNER - x,
+  ff_svg_label (self->svg, x, self->y + font.size, FF_PAGE_MARGIN + self->page.inner - x,
                 FF_ALIGN_START, font, self->palette->soft, text);
   self->y += font.size * 1.5;
 }
@@ -84,12 +93,12 @@ make_meta (FfCard *self)
 /* The definition in the lines it needs, but lines of about equal length: no word stands alone.
  * (transfer full) */
 static FfLines *
-break_definition (const char *text)
+break_definition (const FfCard *self, const char *text)
 {
-  double width = FF_CARD_INNER;
+  double width = self->page.inner;
   FfLines *lines = ff_text_fit (definition_font, 12, text, width, 72, 1.42);
 
-  while (!lines->is_cut && lines->size > 1 && width > FF_CARD_INNER / 2)
+  while (!lines->is_cut && lines->size > 1 && width > self->page.inner / 2)
     {
       FfLines *narrower = ff_text_break (lines->font, text, width -= 16, lines->size);
 
@@ -110,18 +119,19 @@ draw_header (FfCard *self)
   g_autofree char *meta = make_meta (self);
   double kicker;
 
-  kicker = ff_svg_label (self->svg, FF_CARD_MARGIN, HEADER_BASELINE, FF_CARD_INNER / 2,
+  kicker = ff_svg_label (self->svg, FF_PAGE_MARGIN, HEADER_BASELINE, self->page.inner / 2,
                          FF_ALIGN_START, ff_font_kicker, self->palette->soft, _ ("ROLE PROFILE"));
-  ff_svg_label (self->svg, FF_CARD_MARGIN + kicker + 24, HEADER_BASELINE,
-                FF_CARD_INNER - kicker - 24, FF_ALIGN_RIGHT, meta_font, self->palette->soft, meta);
+  ff_svg_label (self->svg, FF_PAGE_MARGIN + kicker + 24, HEADER_BASELINE,
+                self->page.inner - kicker - 24, FF_ALIGN_RIGHT, meta_font, self->palette->soft,
+                meta);
   self->y = HEADER_BASELINE + 12;
-  self->y = ff_svg_lines (self->svg, self->name, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.25,
+  self->y = ff_svg_lines (self->svg, self->name, FF_PAGE_MARGIN, self->y, self->page.inner, 1.25,
                           FF_ALIGN_START, self->palette->ink);
   self->y += 8;
-  self->y = ff_svg_lines (self->svg, self->definition, FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1.42,
-                          FF_ALIGN_START, self->palette->ink);
+  self->y = ff_svg_lines (self->svg, self->definition, FF_PAGE_MARGIN, self->y, self->page.inner,
+                          1.42, FF_ALIGN_START, self->palette->ink);
   self->y += 18;
-  ff_svg_rect (self->svg, (FfRect){ FF_CARD_MARGIN, self->y, FF_CARD_INNER, 1 }, 0,
+  ff_svg_rect (self->svg, (FfRect){ FF_PAGE_MARGIN, self->y, self->page.inner, 1 }, 0,
                (FfPaint){ .fill = self->palette->hairline });
 }
 
@@ -148,38 +158,87 @@ draw_fitting (FfCard *self)
     {
       self->rhythm = &rhythms[i];
       draw_card (self);
-      if (self->y <= FF_CARD_BOTTOM)
+      if (self->y <= get_bottom (self))
         break;
     }
   ff_svg_set_silent (self->svg, FALSE);
   draw_card (self);
 }
 
+/* The whole card, on a page of the paper that OPTIONS ask for. */
+void
+ff_card_draw (FfSvg *svg, FfAnalysis *analysis, const FfRole *role, const FfDiagramOptions *options)
+{
+  FfCard self = { .svg = svg, .analysis = analysis, .role = role };
+
+  self.content = ff_analysis_get_content (analysis);
+  self.emphasis = ff_analysis_get_emphasis (analysis, role->base.id);
+  self.palette = ff_palette_get (options->theme);
+  self.page = ff_page_size (options->paper, FALSE);
+  self.name = ff_text_fit (name_font, FF_TYPE_TEXT, role->name, self.page.inner, 66, 1.25);
+  self.definition = break_definition (&self, role->definition);
+  draw_fitting (&self);
+  ff_lines_free (self.name);
+  ff_lines_free (self.definition);
+}
+
+/* (transfer full) */
+char *
+ff_card_make_title (const FfRole *role)
+{
+  /* Translators: a role's name */
+  return g_strdup_printf (_ ("%s, role profile"), role->name);
+}
+
 GBytes *
 ff_diagram_card (FfAnalysis *analysis, const char *role_id, const FfDiagramOptions *options)
 {
-  FfCard self = { NULL };
+  const FfRole *role = ff_content_role (ff_analysis_get_content (analysis), role_id);
+  FfPageSize page = ff_page_size (options->paper, FALSE);
   g_autoptr (FfSvg) svg = NULL;
   g_autofree char *id = NULL;
   g_autofree char *title = NULL;
   g_autofree char *explanation = NULL;
 
-  self.content = ff_analysis_get_content (analysis);
-  self.role = ff_content_role (self.content, role_id);
-  g_return_val_if_fail (self.role != NULL, NULL);
+  g_return_val_if_fail (role != NULL, NULL);
 
-  self.analysis = analysis;
-  self.emphasis = ff_analysis_get_emphasis (analysis, role_id);
-  self.palette = ff_palette_get (options->theme);
   id = g_strdup_printf ("card-%s", role_id);
-  /* Translators: a role's name */
-  title = g_strdup_printf (_ ("%s, role profile"), self.role->name);
+  title = ff_card_make_title (role);
   explanation = ff_analysis_explain (analysis, role_id);
-  svg = self.svg = ff_svg_new (id, FF_CARD_WIDTH, title, explanation);
-  self.name = ff_text_fit (name_font, 13, self.role->name, FF_CARD_INNER, 66, 1.25);
-  self.definition = break_definition (self.role->definition);
-  draw_fitting (&self);
-  ff_lines_free (self.name);
-  ff_lines_free (self.definition);
-  return ff_svg_finish (svg, FF_CARD_HEIGHT, self.palette->paper);
+  svg = ff_svg_new (id, page.width, title, explanation);
+  ff_card_draw (svg, analysis, role, options);
+  return ff_svg_finish (svg, page.height, ff_palette_get (options->theme)->paper);
+}
+
+typedef struct
+{
+  FfAnalysis *analysis;
+  const FfDiagramOptions *options;
+} Cards;
+
+static void
+draw_card_page (gpointer view, gconstpointer item, FfSvg *svg)
+{
+  Cards *self = view;
+
+  ff_card_draw (svg, self->analysis, item, self->options);
+}
+
+GPtrArray *
+ff_pages_cards (FfAnalysis *analysis, const char *const *role_ids, const FfDiagramOptions *options)
+{
+  const FfContent *content = ff_analysis_get_content (analysis);
+  g_autoptr (FfSheaf) sheaf = ff_sheaf_new (options, ff_content_get_settings (content)->title);
+  Cards self = { analysis, options };
+  guint n;
+  g_autofree const FfRole **roles = ff_list_roles (content, role_ids, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("card-%s", roles[i]->base.id);
+
+      ff_sheaf_add_page (sheaf, id, roles[i]->name, 0, draw_card_page, &self, roles[i],
+                         ff_page_size (options->paper, FALSE));
+    }
+  return ff_sheaf_finish (sheaf);
 }

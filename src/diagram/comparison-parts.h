@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 
 double ff_comparison_draw_heading (const FfSidesDrawing *self, double x, double top, double width,
                                    const char *text);
-double ff_comparison_draw_table (const FfSidesDrawing *self, double x, double top, double width,
-                                 gboolean hide_equal);
-double ff_comparison_draw_pairs (const FfSidesDrawing *self, double x, double top, double width);
+void ff_comparison_add_table (FfComparisonView *self, FfFlow *flow, double gap);
+void ff_comparison_add_pairs (FfComparisonView *self, FfFlow *flow, double gap);
 
 G_END_DECLS

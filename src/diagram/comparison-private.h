@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/method/sides.h"
+#include "diagram/flow.h"
+#include "diagram/paper.h"
 #include "diagram/parts.h"
 
 G_BEGIN_DECLS
@@ -17,6 +19,24 @@ typedef struct
   const FfPalette *palette;
   const FfSides *sides;
 } FfSidesDrawing;
+
+/* A comparison as blocks. */
+typedef struct
+{
+  FfSidesDrawing base; /* first: its picture is that of the page that is drawn */
+  FfPageSize size;     /* of a page */
+  double width, margin;
+  double column; /* of a role, without the gap */
+  FfComparisonParts parts;
+  gboolean hide_equal;
+  gboolean
+      with_rules; /* each pair's boundary rules are said, too; else what is said of it comes first */
+  double row_height; /* of the differences */
+} FfComparisonView;
+
+void ff_comparison_init_pages (FfComparisonView *self, const FfSides *sides,
+                               const FfDiagramOptions *options);
+FfFlow *ff_comparison_make_flow (FfComparisonView *self);
 
 const char *ff_side_letter (guint index);
 void ff_draw_side_key (const FfSidesDrawing *self, guint index, double x, double middle);

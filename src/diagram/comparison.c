@@ -1,39 +1,38 @@
 /* The comparison: roles side by side, their kites, the differences, and what is between each pair. */
 #include "diagram/comparison-parts.h"
+#include "diagram/sheaf.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MARGIN       40
-#define COLUMN_GAP   28
-#define PICTURE      72
-#define KITE_SIZE    300
-#define CHIP         18
-#define MAX_WEIGHTED 8
-#define SECTION      30
+#define MARGIN          40 /* of the picture by itself */
+#define COLUMN_GAP      28
+#define PICTURE         72
+#define KITE_SIZE       300
+#define SMALL_KITE_SIZE 236 /* where the words come first */
+#define CHIP            18
+#define MAX_WEIGHTED    8
+#define SECTION         30
+#define UPRIGHT_SIDES   3 /* for more, the page lies */
 
-static const FfFont title_font = { 24, 700, 0 };
-static const FfFont name_font = { 17, 700, 0 };
-static const FfFont definition_font = { 12.5, 400, 0 };
-static const FfFont why_font = { 11.5, 400, 0 };
-static const FfFont item_font = { 12.5, 400, 0 };
+static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
+static const FfFont name_font = { FF_TYPE_SUBHEADING, 700, 0 };
+static const FfFont definition_font = { FF_TYPE_NOTE, 400, 0 };
+static const FfFont why_font = { FF_TYPE_SMALL, 400, 0 };
+static const FfFont item_font = { FF_TYPE_NOTE, 400, 0 };
 
-typedef struct
-{
-  FfSidesDrawing base;
-  double width;
-  double column; /* of a role, without the gap */
-} Comparison;
+typedef FfComparisonView Comparison;
 
 static double
 column_x (const Comparison *self, guint index)
 {
-  return MARGIN + index * (self->column + COLUMN_GAP);
+  return self->margin + index * (self->column + COLUMN_GAP);
 }
 
 static double
 inner_width (const Comparison *self)
 {
-  return self->width - 2 * MARGIN;
+  return self->width - 2 * self->margin;
 }
 
 /* Key, name and definition, from TOP; returns the bottom. */
@@ -168,58 +167,120 @@ draw_kite (const Comparison *self, guint index, double top)
                              MIN (self->column, 260));
 }
 
-static double
-draw_pictures (const Comparison *self, FfComparisonParts parts, double top)
-{
-  double kites = KITE_SIZE + 2 * FF_KITE_SIDE_WIDTH;
-
-  if ((parts & FF_COMPARISON_CARDS) != 0)
-    {
-      top = draw_columns (self, top, draw_emphasis) + 4;
-      top = draw_columns (self, top, draw_primaries);
-      top = draw_columns (self, top, draw_secondaries);
-    }
-  if ((parts & FF_COMPARISON_KITES) != 0)
-    {
-      top = draw_columns (self, top, draw_kite) + 6;
-      top = ff_draw_quadrant_legend (&self->base, MARGIN, top, inner_width (self)) + 10;
-    }
-  if ((parts & FF_COMPARISON_OVERLAID) != 0)
-    {
-      ff_svg_begin (self->base.svg, _ ("Where the depth lies"), NULL);
-      top = ff_comparison_draw_heading (&self->base, MARGIN, top + 6, inner_width (self),
-                                        _ ("WHERE THE DEPTH LIES"));
-      top = ff_draw_overlaid_kites (&self->base, (self->width - kites) / 2, top, KITE_SIZE) + 8;
-      ff_svg_end (self->base.svg);
-    }
-  return top;
-}
+/* The blocks. */
 
 static double
-draw_title (const Comparison *self, const char *names)
+draw_title (gpointer view, gconstpointer item, double top)
 {
+  const Comparison *self = view;
+  g_autofree char *names = ff_sides_join_names (self->base.sides);
   g_autoptr (FfLines) lines = ff_text_fit (title_font, 13, names, inner_width (self), 66, 1.25);
-  double y = ff_comparison_draw_heading (&self->base, MARGIN, MARGIN, inner_width (self),
+  double y = ff_comparison_draw_heading (&self->base, self->margin, top, inner_width (self),
                                          _ ("COMPARISON"));
 
-  y = ff_svg_lines (self->base.svg, lines, MARGIN, y - 4, inner_width (self), 1.25, FF_ALIGN_LEFT,
-                    self->base.palette->ink)
+  y = ff_svg_lines (self->base.svg, lines, self->margin, y - 4, inner_width (self), 1.25,
+                    FF_ALIGN_LEFT, self->base.palette->ink)
       + 14;
-  ff_svg_rect (self->base.svg, (FfRect){ MARGIN, y, inner_width (self), 1 }, 0,
+  ff_svg_rect (self->base.svg, (FfRect){ self->margin, y, inner_width (self), 1 }, 0,
                (FfPaint){ .fill = self->base.palette->hairline });
   return y + 20;
 }
 
-/* Fewer roles get wider columns. */
+static double
+draw_heads (gpointer view, gconstpointer item, double top)
+{
+  return draw_columns (view, top, draw_head);
+}
+
+static double
+draw_cards (gpointer view, gconstpointer item, double top)
+{
+  top = draw_columns (view, top, draw_emphasis) + 4;
+  top = draw_columns (view, top, draw_primaries);
+  return draw_columns (view, top, draw_secondaries);
+}
+
+static double
+draw_kites (gpointer view, gconstpointer item, double top)
+{
+  const Comparison *self = view;
+
+  top = draw_columns (self, top, draw_kite) + 6;
+  return ff_draw_quadrant_legend (&self->base, self->margin, top, inner_width (self)) + 10;
+}
+
+static double
+draw_overlaid (gpointer view, gconstpointer item, double top)
+{
+  const Comparison *self = view;
+  double size = self->with_rules ? KITE_SIZE : SMALL_KITE_SIZE;
+  double kites = size + 2 * FF_KITE_SIDE_WIDTH;
+
+  ff_svg_begin (self->base.svg, _ ("Where the depth lies"), NULL);
+  top = ff_comparison_draw_heading (&self->base, self->margin, top, inner_width (self),
+                                    _ ("WHERE THE DEPTH LIES"));
+  top = ff_draw_overlaid_kites (&self->base, (self->width - kites) / 2, top, size) + 8;
+  ff_svg_end (self->base.svg);
+  return top;
+}
+
 static void
 comparison_init (Comparison *self, const FfSides *sides, const FfDiagramOptions *options)
 {
-  static const double columns[] = { 366, 290, 240, 214 };
-
   self->base.sides = sides;
   self->base.palette = ff_palette_get (options->theme);
+  self->parts = options->parts != 0 ? options->parts : FF_COMPARISON_CARDS | FF_COMPARISON_OVERLAID;
+  self->hide_equal = options->hide_equal;
+  self->with_rules = TRUE;
+}
+
+/* Fewer roles get wider columns. */
+static void
+comparison_init_picture (Comparison *self, const FfSides *sides, const FfDiagramOptions *options)
+{
+  static const double columns[] = { 366, 290, 240, 214 };
+
+  comparison_init (self, sides, options);
+  self->row_height = 34;
+  self->margin = MARGIN;
   self->column = columns[sides->n - 2];
   self->width = 2 * MARGIN + sides->n * (self->column + COLUMN_GAP) - COLUMN_GAP;
+}
+
+/* As wide as the paper, which lies for many. */
+void
+ff_comparison_init_pages (FfComparisonView *self, const FfSides *sides,
+                          const FfDiagramOptions *options)
+{
+  comparison_init (self, sides, options);
+  self->size = ff_page_size (options->paper, sides->n > UPRIGHT_SIDES);
+  self->row_height = 29;
+  self->margin = FF_PAGE_MARGIN;
+  self->width = self->size.width;
+  self->column = (self->size.inner + COLUMN_GAP) / sides->n - COLUMN_GAP;
+}
+
+/* (transfer full) */
+FfFlow *
+ff_comparison_make_flow (FfComparisonView *self)
+{
+  FfFlow *flow = ff_flow_new (&self->base.svg, self, self->width);
+
+  ff_flow_add (flow, draw_title, NULL, NULL, 0);
+  ff_flow_keep (flow);
+  ff_flow_add (flow, draw_heads, NULL, NULL, 0);
+  if (!self->with_rules)
+    ff_comparison_add_pairs (self, flow, 22);
+  if ((self->parts & FF_COMPARISON_CARDS) != 0)
+    ff_flow_add (flow, draw_cards, NULL, NULL, 20);
+  if ((self->parts & FF_COMPARISON_KITES) != 0)
+    ff_flow_add (flow, draw_kites, NULL, NULL, 20);
+  if ((self->parts & FF_COMPARISON_OVERLAID) != 0)
+    ff_flow_add (flow, draw_overlaid, NULL, NULL, self->with_rules ? 6 : 22);
+  ff_comparison_add_table (self, flow, SECTION - 12);
+  if (self->with_rules)
+    ff_comparison_add_pairs (self, flow, SECTION);
+  return flow;
 }
 
 GBytes *
@@ -227,29 +288,44 @@ ff_diagram_comparison (FfAnalysis *analysis, const char *const *role_ids,
                        const FfDiagramOptions *options)
 {
   g_autoptr (FfSides) sides = ff_sides_new (analysis, role_ids);
-  FfComparisonParts parts = options->parts != 0 ? options->parts
-                                                : FF_COMPARISON_CARDS | FF_COMPARISON_OVERLAID;
   Comparison self = { { NULL } };
   g_autofree char *names = ff_sides_join_names (sides);
   g_autofree char *title = NULL;
   g_autofree char *description = NULL;
+  g_autoptr (FfFlow) flow = NULL;
   g_autoptr (FfSvg) svg = NULL;
-  double y;
+  double bottom;
 
   g_return_val_if_fail (sides->n >= 2, NULL);
 
-  comparison_init (&self, sides, options);
+  comparison_init_picture (&self, sides, options);
   /* Translators: a list of roles */
   title = g_strdup_printf (_ ("Comparison: %s"), names);
   description = g_strdup_printf (/* Translators: numbers of competencies */
                                  _ ("Competencies: %u, of which equal: %u."),
                                  ff_sides_get_n_differences (sides), ff_sides_count_equal (sides));
-  svg = self.base.svg = ff_svg_new ("comparison", self.width, title, description);
-  y = draw_title (&self, names);
-  y = draw_columns (&self, y, draw_head) + 20;
-  y = draw_pictures (&self, parts, y);
-  y = ff_comparison_draw_table (&self.base, MARGIN, y + SECTION - 12, inner_width (&self),
-                                options->hide_equal);
-  y = ff_comparison_draw_pairs (&self.base, MARGIN, y + SECTION, inner_width (&self));
-  return ff_svg_finish (svg, y + MARGIN - 16, self.base.palette->paper);
+  flow = ff_comparison_make_flow (&self);
+  bottom = ff_flow_lay_out_endless (flow, MARGIN);
+  svg = ff_svg_new ("comparison", self.width, title, description);
+  ff_flow_draw (flow, svg, 0);
+  return ff_svg_finish (svg, bottom + MARGIN, self.base.palette->paper);
+}
+
+GPtrArray *
+ff_pages_comparison (FfAnalysis *analysis, const char *const *role_ids,
+                     const FfDiagramOptions *options)
+{
+  const char *title = ff_content_get_settings (ff_analysis_get_content (analysis))->title;
+  g_autoptr (FfSides) sides = ff_sides_new (analysis, role_ids);
+  g_autoptr (FfSheaf) sheaf = ff_sheaf_new (options, title);
+  g_autofree char *names = ff_sides_join_names (sides);
+  g_autoptr (FfFlow) flow = NULL;
+  Comparison self = { { NULL } };
+
+  g_return_val_if_fail (sides->n >= 2, NULL);
+
+  ff_comparison_init_pages (&self, sides, options);
+  flow = ff_comparison_make_flow (&self);
+  ff_sheaf_add_flow (sheaf, "comparison", names, flow, self.size, FF_SHEAF_END);
+  return ff_sheaf_finish (sheaf);
 }

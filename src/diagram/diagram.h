@@ -11,6 +11,13 @@ typedef enum
   FF_THEME_DARK,
 } FfTheme;
 
+/* The page that cards and pages are drawn for. */
+typedef enum
+{
+  FF_PAPER_A4,     /* 794 × 1123 pixels, 96 an inch */
+  FF_PAPER_LETTER, /* 816 × 1056 */
+} FfPaper;
+
 /* What a comparison shows of each role; together with the differences and the boundary rules. */
 typedef enum
 {
@@ -22,9 +29,10 @@ typedef enum
 typedef struct
 {
   FfTheme theme;
-  const char *role; /* board: the role whose weights the notes show, or NULL */
-  const char *const
-      *roles; /* matrix: the columns, in this order; NULL for all that are not external */
+  FfPaper paper;            /* of cards and pages */
+  const char *role;         /* board: the role whose weights the notes show, or NULL */
+  const char *const *roles; /* matrix: the columns, in this order; NULL for all that are not
+                               external. boundaries: the roles whose pairs are shown */
   FfComparisonParts parts; /* comparison: 0 for cards and overlaid kites; kite: KITES or OVERLAID */
   gboolean hide_equal;     /* comparison: without the competencies that have no gap */
 } FfDiagramOptions;

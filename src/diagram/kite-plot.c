@@ -2,14 +2,15 @@
  * of the board, and always to 100%, so that all kites can be held against each other. A role is told by
  * line, marker and letter; its hue only helps. */
 #include "diagram/comparison-private.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MARKER   4.5
 #define CELL_GAP 4
 
-static const FfFont tick_font = { 9.5, 400, 0 };
-static const FfFont letter_font = { 11, 700, 0 };
+static const FfFont tick_font = { FF_TYPE_TINY, 400, 0 };
+static const FfFont letter_font = { FF_TYPE_SMALL, 700, 0 };
 
 static const char *const dashes[] = { NULL, "9 5", "2 4", "11 4 2 4", "5 3" };
 

@@ -1,5 +1,7 @@
 /* A kite, or several laid over each other, with the numbers around it; and the picture of it alone. */
 #include "diagram/comparison-private.h"
+#include "diagram/sheaf.h"
+#include "diagram/type.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -8,12 +10,13 @@
 #define SMALL_SIZE 208
 #define COLUMN     256
 #define PER_ROW    3
+#define LARGEST    1.5 /* on a page */
 
-static const FfFont title_font = { 20, 700, 0 };
-static const FfFont name_font = { 12.5, 600, 0 };
-static const FfFont number_font = { 12, 400, 0 };
-static const FfFont letter_font = { 11, 700, 0 };
-static const FfFont legend_font = { 9.5, 400, 0 };
+static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
+static const FfFont name_font = { FF_TYPE_NOTE, 600, 0 };
+static const FfFont number_font = { FF_TYPE_NOTE, 400, 0 };
+static const FfFont letter_font = { FF_TYPE_SMALL, 700, 0 };
+static const FfFont legend_font = { FF_TYPE_TINY, 400, 0 };
 
 /* (transfer full) */
 static char *
@@ -146,37 +149,106 @@ draw_apart (const FfSidesDrawing *self, double top)
                                   MIN (self->sides->n, PER_ROW) * COLUMN - 24);
 }
 
+/* A kite picture. */
+typedef struct
+{
+  FfSidesDrawing base;
+  gboolean apart;
+  double inner; /* between the margins */
+  char *names;
+  FfPageSize size; /* of a page */
+} KitePicture;
+
+static void
+kite_init (KitePicture *self, const FfSides *sides, const FfDiagramOptions *options)
+{
+  self->base.sides = sides;
+  self->base.palette = ff_palette_get (options->theme);
+  self->apart = (options->parts & FF_COMPARISON_KITES) != 0 && sides->n > 1;
+  self->inner = self->apart ? MIN (sides->n, PER_ROW) * COLUMN - (COLUMN - SMALL_SIZE)
+                            : PLOT_SIZE + 2 * FF_KITE_SIDE_WIDTH;
+  self->names = ff_sides_join_names (sides);
+}
+
+/* All of it; returns how high it is. */
+static double
+draw_picture (KitePicture *self)
+{
+  g_autoptr (FfLines) lines = ff_text_fit (title_font, FF_TYPE_NOTE, self->names, self->inner, 60,
+                                           1.25);
+  double y = ff_svg_lines (self->base.svg, lines, MARGIN, MARGIN - 4, self->inner, 1.25,
+                           FF_ALIGN_LEFT, self->base.palette->ink)
+             + 16;
+
+  if (self->apart)
+    y = draw_apart (&self->base, y);
+  else
+    {
+      y = ff_draw_overlaid_kites (&self->base, MARGIN, y, PLOT_SIZE) + 12;
+      y = draw_legend (&self->base, MARGIN, y, self->inner);
+    }
+  return y + MARGIN - 6;
+}
+
 GBytes *
 ff_diagram_kite (FfAnalysis *analysis, const char *const *role_ids, const FfDiagramOptions *options)
 {
   g_autoptr (FfSides) sides = ff_sides_new (analysis, role_ids);
-  FfSidesDrawing self = { NULL, ff_palette_get (options->theme), sides };
-  gboolean apart = (options->parts & FF_COMPARISON_KITES) != 0 && sides->n > 1;
-  double inner = apart ? MIN (sides->n, PER_ROW) * COLUMN - (COLUMN - SMALL_SIZE)
-                       : PLOT_SIZE + 2 * FF_KITE_SIDE_WIDTH;
-  g_autofree char *names = ff_sides_join_names (sides);
+  KitePicture self = { { NULL } };
+  g_autofree char *names = NULL;
   g_autofree char *title = NULL;
-  g_autoptr (FfLines) lines = NULL;
   g_autoptr (FfSvg) svg = NULL;
-  double y;
+  double height;
 
   g_return_val_if_fail (sides->n > 0, NULL);
 
+  kite_init (&self, sides, options);
+  names = self.names;
   /* Translators: a list of roles */
   title = g_strdup_printf (_ ("Where the depth lies: %s"), names);
-  svg = self.svg = ff_svg_new (
-      "kite", inner + 2 * MARGIN, title,
-      _ ("Share of depth in each quadrant; depth counts 2 for each primary, "
-         "1 for each secondary."));
-  lines = ff_text_fit (title_font, 12, names, inner, 54, 1.25);
-  y = ff_svg_lines (svg, lines, MARGIN, MARGIN - 4, inner, 1.25, FF_ALIGN_LEFT, self.palette->ink)
-      + 16;
-  if (apart)
-    y = draw_apart (&self, y);
-  else
-    {
-      y = ff_draw_overlaid_kites (&self, MARGIN, y, PLOT_SIZE) + 12;
-      y = draw_legend (&self, MARGIN, y, inner);
-    }
-  return ff_svg_finish (svg, y + MARGIN - 6, self.palette->paper);
+  svg = self.base.svg = ff_svg_new ("kite", self.inner + 2 * MARGIN, title,
+                                    _ ("Share of depth in each quadrant; depth counts 2 for each "
+                                       "primary, 1 for each secondary."));
+  height = draw_picture (&self);
+  return ff_svg_finish (svg, height, self.base.palette->paper);
+}
+
+/* In the middle of the page, as large as there is room for, within reason. */
+static void
+draw_on_page (gpointer view, gconstpointer item, FfSvg *svg)
+{
+  KitePicture *self = view;
+  double width = self->inner + 2 * MARGIN;
+  double room = self->size.bottom - FF_PAGE_HEAD;
+  g_autoptr (FfSvg) silent = ff_svg_new ("silent", width, "", "");
+  double height;
+  double scale;
+
+  ff_svg_set_silent (silent, TRUE);
+  self->base.svg = silent;
+  height = draw_picture (self);
+  scale = MIN (MIN ((self->size.inner + 2 * MARGIN) / width, room / height), LARGEST);
+  self->base.svg = svg;
+  ff_svg_begin_frame (svg, (self->size.width - scale * width) / 2,
+                      FF_PAGE_HEAD - MARGIN + (room - scale * height) / 3, scale);
+  draw_picture (self);
+  ff_svg_end_frame (svg);
+}
+
+GPtrArray *
+ff_pages_kite (FfAnalysis *analysis, const char *const *role_ids, const FfDiagramOptions *options)
+{
+  const char *title = ff_content_get_settings (ff_analysis_get_content (analysis))->title;
+  g_autoptr (FfSides) sides = ff_sides_new (analysis, role_ids);
+  g_autoptr (FfSheaf) sheaf = ff_sheaf_new (options, title);
+  g_autofree char *names = NULL;
+  KitePicture self = { { NULL } };
+
+  g_return_val_if_fail (sides->n > 0, NULL);
+
+  kite_init (&self, sides, options);
+  names = self.names;
+  self.size = ff_page_size (options->paper, TRUE);
+  ff_sheaf_add_page (sheaf, "kite", names, 0, draw_on_page, &self, NULL, self.size);
+  return ff_sheaf_finish (sheaf);
 }

@@ -1,9 +1,13 @@
 #include "diagram/parts.h"
 
+#include "diagram/type.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-const FfFont ff_font_kicker = { 11, 700, 1.6 };
+const FfFont ff_font_kicker = { FF_TYPE_SMALL, 700, 1.6 };
+
+#define EMPTY_PAD 24
 
 const FfQuadrant ff_quadrants_as_drawn[FF_N_QUADRANTS] = { FF_QUADRANT_EXTERNAL_STRATEGIC,
                                                            FF_QUADRANT_INTERNAL_STRATEGIC,
@@ -161,6 +165,27 @@ ff_draw_emphasis (FfSvg *svg, const FfPalette *palette, const FfEmphasis *emphas
                     is_filled ? palette->on_strong : palette->strong[quadrant],
                     standing_letter (emphasis, quadrant));
     }
+}
+
+/* A place where something will be: WHAT is missing, and HINT says what brings it. Returns the bottom. */
+double
+ff_draw_empty (FfSvg *svg, const FfPalette *palette, double x, double top, double width,
+               const char *what, const char *hint)
+{
+  FfFont what_font = { FF_TYPE_NAME, 600, 0 };
+  FfFont hint_font = { FF_TYPE_NOTE, 400, 0 };
+  double inner = width - 2 * EMPTY_PAD;
+  g_autoptr (FfLines) first = ff_text_break (what_font, what, inner, 2);
+  g_autoptr (FfLines) second = ff_text_break (hint_font, hint, inner, 3);
+  FfRect box = { x, top, width, 2 * EMPTY_PAD };
+  double y;
+
+  box.height += first->size * what_font.size * 1.35 + second->size * hint_font.size * 1.42;
+  ff_svg_rect (svg, box, 10, (FfPaint){ palette->panel, palette->hairline, 1, "5 4" });
+  y = ff_svg_lines (svg, first, x + EMPTY_PAD, top + EMPTY_PAD, inner, 1.35, FF_ALIGN_MIDDLE,
+                    palette->ink);
+  ff_svg_lines (svg, second, x + EMPTY_PAD, y, inner, 1.42, FF_ALIGN_MIDDLE, palette->soft);
+  return top + box.height;
 }
 
 /* The roles with IDS, in that order; all that are not external where IDS is NULL. Unknown ids are left

@@ -37,6 +37,9 @@ FfStanding ff_standing_of (const FfEmphasis *emphasis, FfQuadrant quadrant);
 FfPaint ff_standing_paint (const FfPalette *palette, FfStanding standing, FfQuadrant quadrant,
                            gboolean provisional, double stroke_width);
 
+double ff_draw_empty (FfSvg *svg, const FfPalette *palette, double x, double top, double width,
+                      const char *what, const char *hint);
+
 const FfRole **ff_list_roles (const FfContent *content, const char *const *ids, guint *n);
 char *ff_format_day (const char *day);
 

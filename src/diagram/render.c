@@ -1,5 +1,7 @@
 #include "diagram/render.h"
 
+#include "core/text/plain.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
@@ -7,9 +9,14 @@
 
 /* The most that cairo holds in one picture, on either side. */
 #define MAX_SIDE 32767
+/* The most pixels of one picture: four bytes each, a little under 1 GiB. */
+#define MAX_PIXELS 250e6
 
 /* A4 at 96 dpi is 794 × 1123 pixels; PDF counts in 72nds of an inch. */
 #define POINTS_PER_PIXEL 0.75
+
+/* A PDF says when it was made; ours always says the same. */
+#define NO_TIME "2000-01-01T00:00:00Z"
 
 /* A picture that was read, with its own size in pixels. */
 typedef struct
@@ -68,7 +75,8 @@ picture_render (Picture *self, double scale, GError **error)
   cairo_t *cr;
   gboolean ok;
 
-  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE)
+  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
+      || width * height > 2 * MAX_PIXELS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    /* Translators: width and height in pixels, then the most there can be */
@@ -101,10 +109,18 @@ append_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* The largest scale up to SCALE at which there can be such a picture. */
+static double
+limit_scale (const Picture *self, double scale)
+{
+  scale = MIN (scale, MAX_SIDE / MAX (self->width, self->height));
+  return MIN (scale, sqrt (MAX_PIXELS / (self->width * self->height)));
+}
+
 /* The picture as a PNG file, SCALE times its own size; a long one, of many and long texts, as large as
- * there can be. (transfer full) */
+ * there can be. REAL_SCALE, which may be NULL, is what it came to. (transfer full) */
 GBytes *
-ff_render_png (GBytes *svg, double scale, GError **error)
+ff_render_png (GBytes *svg, double scale, double *real_scale, GError **error)
 {
   g_auto (Picture) picture = { NULL };
   g_autoptr (GByteArray) out = g_byte_array_new ();
@@ -113,7 +129,9 @@ ff_render_png (GBytes *svg, double scale, GError **error)
 
   if (!picture_read (&picture, svg, error))
     return NULL;
-  scale = MIN (scale, MAX_SIDE / MAX (picture.width, picture.height));
+  scale = limit_scale (&picture, scale);
+  if (real_scale != NULL)
+    *real_scale = scale;
   surface = picture_render (&picture, scale, error);
   if (surface == NULL)
     return NULL;
@@ -122,6 +140,25 @@ ff_render_png (GBytes *svg, double scale, GError **error)
   if (!check_status (status, error))
     return NULL;
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}
+
+/* Draws the picture into a page WIDTH × HEIGHT of CR's units: as large as it goes in, in its middle, and
+ * no larger than it is itself where a unit is a 72nd of an inch. */
+gboolean
+ff_render_page (GBytes *svg, cairo_t *cr, double width, double height, GError **error)
+{
+  g_auto (Picture) picture = { NULL };
+  double scale;
+  gboolean ok;
+
+  if (!picture_read (&picture, svg, error))
+    return FALSE;
+  scale = MIN (MIN (width / picture.width, height / picture.height), POINTS_PER_PIXEL);
+  cairo_save (cr);
+  cairo_translate (cr, (width - scale * picture.width) / 2, (height - scale * picture.height) / 2);
+  ok = picture_draw (&picture, cr, scale * picture.width, scale * picture.height, error);
+  cairo_restore (cr);
+  return ok && check_status (cairo_status (cr), error);
 }
 
 static gboolean
@@ -142,17 +179,72 @@ draw_page (cairo_surface_t *surface, cairo_t *cr, GBytes *svg, GError **error)
   return check_status (cairo_status (cr), error);
 }
 
-/* The pictures as one PDF file, each on a page of its size. (transfer full) */
-GBytes *
-ff_render_pdf (GBytes *const *pages, guint n_pages, GError **error)
+/* Only what was said: no name of whoever made it, and no time, so that the same pages are the same
+ * bytes. */
+static void
+set_metadata (cairo_surface_t *surface, const FfRenderJob *job)
 {
+  g_autofree char *title = job->title != NULL ? ff_text_make_plain (job->title) : NULL;
+
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NO_TIME);
+}
+
+/* An entry a page; those within a section below that of the section. */
+static void
+add_outline (cairo_surface_t *surface, GPtrArray *pages)
+{
+  int section = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const FfPage *page = pages->pdata[i];
+      g_autofree char *title = ff_text_make_plain (page->title);
+      g_autofree char *place = g_strdup_printf ("page=%u pos=[0 0]", i + 1);
+      int entry = cairo_pdf_surface_add_outline (
+          surface, page->level > 0 ? section : CAIRO_PDF_OUTLINE_ROOT, title, place, 0);
+
+      if (page->level == 0)
+        section = entry;
+    }
+}
+
+static gboolean
+draw_pages (cairo_surface_t *surface, cairo_t *cr, GPtrArray *pages, const FfRenderJob *job,
+            GError **error)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const FfPage *page = pages->pdata[i];
+
+      if (job->progress != NULL)
+        job->progress (i, pages->len, job->progress_data);
+      if (g_cancellable_set_error_if_cancelled (job->cancellable, error)
+          || !draw_page (surface, cr, page->svg, error))
+        return FALSE;
+    }
+  if (job->progress != NULL)
+    job->progress (pages->len, pages->len, job->progress_data);
+  return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
+}
+
+/* PAGES, an array of FfPage, as one PDF file, each page of its picture's size. JOB may be NULL.
+ * (transfer full) */
+GBytes *
+ff_render_pdf (GPtrArray *pages, const FfRenderJob *job, GError **error)
+{
+  static const FfRenderJob plain = { NULL };
   g_autoptr (GByteArray) out = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, out, 595, 842);
   cairo_t *cr = cairo_create (surface);
-  gboolean ok = TRUE;
+  gboolean ok;
 
-  for (guint i = 0; ok && i < n_pages; i++)
-    ok = draw_page (surface, cr, pages[i], error);
+  job = job != NULL ? job : &plain;
+  set_metadata (surface, job);
+  ok = draw_pages (surface, cr, pages, job, error);
+  if (ok)
+    add_outline (surface, pages);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   ok = ok && check_status (cairo_surface_status (surface), error);

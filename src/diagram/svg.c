@@ -9,6 +9,12 @@
 #define ASCENT  0.80
 #define DESCENT 0.24
 
+/* How what is drawn is moved and scaled. */
+typedef struct
+{
+  double x, y, scale;
+} Frame;
+
 struct _FfSvg
 {
   GString *out;
@@ -16,7 +22,15 @@ struct _FfSvg
   char *description;
   double width;
   gboolean is_silent;
-  GArray *bounds; /* FfRect, one for each open group */
+  GArray *bounds; /* FfRect, in pixels of the page; one for each open group */
+  GArray *frames; /* Frame, one for each open one, from the page */
+  Frame frame;    /* the innermost */
+};
+
+/* The words of ARIA. */
+static const char *const part_roles[FF_N_PARTS] = {
+  NULL,       "group", "list",      "listitem",     "img",  "table",
+  "rowgroup", "row",   "rowheader", "columnheader", "cell",
 };
 
 typedef struct
@@ -57,14 +71,13 @@ append_escaped (GString *out, const char *text)
       }
 }
 
-/* Two decimals at most, with a point in every locale. */
+/* By FORMAT, with a point in every locale and no zeros at the end. */
 static void
-append_number (GString *out, double number)
+append_decimals (GString *out, double number, const char *format)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  double rounded = round (number * 100) / 100;
 
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", rounded == 0 ? 0 : rounded);
+  g_ascii_formatd (buffer, sizeof buffer, format, number);
   for (char *end = buffer + strlen (buffer) - 1; *end == '0' || *end == '.'; end--)
     {
       gboolean is_point = *end == '.';
@@ -74,6 +87,21 @@ append_number (GString *out, double number)
         break;
     }
   g_string_append (out, buffer);
+}
+
+static void
+append_number (GString *out, double number)
+{
+  double rounded = round (number * 100) / 100;
+
+  append_decimals (out, rounded == 0 ? 0 : rounded, "%.2f");
+}
+
+/* What lengths are multiplied with is said more exactly than lengths. */
+static void
+append_factor (GString *out, double factor)
+{
+  append_decimals (out, factor, "%.5f");
 }
 
 static void
@@ -104,7 +132,11 @@ ff_svg_new (const char *id, double width, const char *title, const char *descrip
   FfSvg *self = g_new0 (FfSvg, 1);
   g_autoptr (GString) head = g_string_new (NULL);
 
-  g_string_append_printf (head, " role=\"img\" aria-labelledby=\"%s-title %s-desc\"", id, id);
+  /* A document and not an image, whose parts no reader would come to. */
+  g_string_append_printf (head,
+                          " role=\"graphics-document document\" aria-labelledby=\"%s-title\""
+                          " aria-describedby=\"%s-desc\"",
+                          id, id);
   g_string_append (head, " font-family=\"" FF_FONT_STACK "\">\n");
   g_string_append_printf (head, "<title id=\"%s-title\">", id);
   append_escaped (head, title);
@@ -115,6 +147,8 @@ ff_svg_new (const char *id, double width, const char *title, const char *descrip
   self->out = g_string_new (NULL);
   self->width = width;
   self->bounds = g_array_new (FALSE, FALSE, sizeof (FfRect));
+  self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  self->frame.scale = 1;
   return self;
 }
 
@@ -123,6 +157,7 @@ ff_svg_free (FfSvg *self)
 {
   g_string_free (self->out, TRUE);
   g_array_unref (self->bounds);
+  g_array_unref (self->frames);
   g_free (self->head);
   g_free (self);
 }
@@ -163,29 +198,80 @@ ff_svg_finish (FfSvg *self, double height, const char *paper)
   return g_string_free_to_bytes (g_string_new_len (self->out->str, self->out->len));
 }
 
-/* A group that TITLE, which may be NULL, names; its texts stay in BOUNDS, which may be NULL. */
+static FfRect
+to_page (const FfSvg *self, FfRect rect)
+{
+  return (FfRect){ self->frame.x + self->frame.scale * rect.x,
+                   self->frame.y + self->frame.scale * rect.y, self->frame.scale * rect.width,
+                   self->frame.scale * rect.height };
+}
+
+/* The bounds of the innermost group that has any. */
+static FfRect
+get_bounds (const FfSvg *self)
+{
+  return self->bounds->len > 0 ? g_array_index (self->bounds, FfRect, self->bounds->len - 1)
+                               : (FfRect){ 0, 0, self->width, 0 };
+}
+
+/* A group that is a PART with a NAME, which may be NULL; its texts stay in BOUNDS, which may be NULL. */
+void
+ff_svg_begin_part (FfSvg *self, FfPart part, const char *name, const FfRect *bounds)
+{
+  FfRect inner = bounds != NULL ? to_page (self, *bounds) : get_bounds (self);
+
+  g_array_append_val (self->bounds, inner);
+  if (self->is_silent)
+    return;
+  g_string_append (self->out, "<g");
+  if (part_roles[part] != NULL)
+    g_string_append_printf (self->out, " role=\"%s\"", part_roles[part]);
+  g_string_append (self->out, ">\n");
+  if (name == NULL)
+    return;
+  g_string_append (self->out, "<title>");
+  append_escaped (self->out, name);
+  g_string_append (self->out, "</title>\n");
+}
+
+/* A group that TITLE, which may be NULL, names. */
 void
 ff_svg_begin (FfSvg *self, const char *title, const FfRect *bounds)
 {
-  FfRect page = { 0, 0, self->width, 0 };
-  FfRect outer = self->bounds->len > 0 ? g_array_index (self->bounds, FfRect, self->bounds->len - 1)
-                                       : page;
-
-  g_array_append_val (self->bounds, *(bounds != NULL ? bounds : &outer));
-  if (self->is_silent)
-    return;
-  g_string_append (self->out, "<g>\n");
-  if (title == NULL)
-    return;
-  g_string_append (self->out, "<title>");
-  append_escaped (self->out, title);
-  g_string_append (self->out, "</title>\n");
+  ff_svg_begin_part (self, title != NULL ? FF_PART_GROUP : FF_PART_PLAIN, title, bounds);
 }
 
 void
 ff_svg_end (FfSvg *self)
 {
   g_array_set_size (self->bounds, self->bounds->len - 1);
+  if (!self->is_silent)
+    g_string_append (self->out, "</g>\n");
+}
+
+void
+ff_svg_begin_frame (FfSvg *self, double x, double y, double scale)
+{
+  FfRect origin = to_page (self, (FfRect){ x, y, 0, 0 });
+
+  g_array_append_val (self->frames, self->frame);
+  self->frame = (Frame){ origin.x, origin.y, self->frame.scale * scale };
+  if (self->is_silent)
+    return;
+  g_string_append (self->out, "<g transform=\"translate(");
+  append_number (self->out, x);
+  g_string_append_c (self->out, ' ');
+  append_number (self->out, y);
+  g_string_append (self->out, ") scale(");
+  append_factor (self->out, scale);
+  g_string_append (self->out, ")\">\n");
+}
+
+void
+ff_svg_end_frame (FfSvg *self)
+{
+  self->frame = g_array_index (self->frames, Frame, self->frames->len - 1);
+  g_array_set_size (self->frames, self->frames->len - 1);
   if (!self->is_silent)
     g_string_append (self->out, "</g>\n");
 }
@@ -240,19 +326,16 @@ trace_line (FfSvg *self, FfFont font, const char *text, double x, double baselin
             FfAlign align)
 {
   const Trace *trace = g_private_get (&trace_key);
-  FfRect bounds = { 0, 0, self->width, 0 };
   FfRect box = { x, baseline - ASCENT * font.size, 0, (ASCENT + DESCENT) * font.size };
 
   if (trace == NULL)
     return;
-  if (self->bounds->len > 0)
-    bounds = g_array_index (self->bounds, FfRect, self->bounds->len - 1);
   box.width = ff_text_measure (font, text);
   if (align == FF_ALIGN_MIDDLE)
     box.x += (width - box.width) / 2;
   else if (align == FF_ALIGN_RIGHT)
     box.x += width - box.width;
-  trace->function (text, box, bounds, trace->user_data);
+  trace->function (text, to_page (self, box), get_bounds (self), trace->user_data);
 }
 
 /* The same for a line that runs upwards around CENTER_Y. */
@@ -266,7 +349,7 @@ trace_line_up (FfSvg *self, FfFont font, const char *text, double baseline_x, do
     return;
   box.height = ff_text_measure (font, text);
   box.y -= box.height / 2;
-  trace->function (text, box, (FfRect){ 0, 0, self->width, 0 }, trace->user_data);
+  trace->function (text, to_page (self, box), (FfRect){ 0, 0, self->width, 0 }, trace->user_data);
 }
 
 static void

@@ -24,6 +24,23 @@ typedef struct
   const char *dashes;
 } FfPaint;
 
+/* What a group is to a reader who listens to the picture. */
+typedef enum
+{
+  FF_PART_PLAIN, /* nothing: it is only drawn together */
+  FF_PART_GROUP, /* a section with a name */
+  FF_PART_LIST,
+  FF_PART_ITEM,  /* of a list */
+  FF_PART_IMAGE, /* its name says all that is drawn in it */
+  FF_PART_TABLE,
+  FF_PART_ROWS, /* some rows of a table */
+  FF_PART_ROW,
+  FF_PART_ROW_HEAD,
+  FF_PART_COLUMN_HEAD,
+  FF_PART_CELL,
+  FF_N_PARTS,
+} FfPart;
+
 typedef struct _FfSvg FfSvg;
 
 FfSvg *ff_svg_new (const char *id, double width, const char *title, const char *description);
@@ -34,7 +51,11 @@ void ff_svg_set_silent (FfSvg *self, gboolean silent);
 gboolean ff_svg_is_silent (FfSvg *self);
 
 void ff_svg_begin (FfSvg *self, const char *title, const FfRect *bounds);
+void ff_svg_begin_part (FfSvg *self, FfPart part, const char *name, const FfRect *bounds);
 void ff_svg_end (FfSvg *self);
+/* What is drawn until the end of the frame, is moved to X and Y and made SCALE times as large. */
+void ff_svg_begin_frame (FfSvg *self, double x, double y, double scale);
+void ff_svg_end_frame (FfSvg *self);
 void ff_svg_rect (FfSvg *self, FfRect rect, double radius, FfPaint paint);
 void ff_svg_line (FfSvg *self, double x1, double y1, double x2, double y2, FfPaint paint);
 void ff_svg_path (FfSvg *self, const double *points, guint n_points, FfPaint paint);

@@ -126,7 +126,7 @@ assert_well_formed (GBytes *svg)
   g_assert_no_error (error);
   g_markup_parse_context_end_parse (context, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (strstr (data, "role=\"img\" aria-labelledby="));
+  g_assert_nonnull (strstr (data, "role=\"graphics-document document\" aria-labelledby="));
   for (const char *p = data; p < data + size; p++)
     g_assert_true ((guchar) *p >= 0x20 || *p == '\n');
 }
@@ -361,10 +361,10 @@ test_png_and_pdf (void)
   g_autoptr (FfContent) content = make_plain_project ();
   g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
   g_autoptr (GBytes) svg = draw (analysis, CARD, FF_THEME_LIGHT);
-  GBytes *pages[] = { svg, svg };
+  g_autoptr (GPtrArray) pages = ff_pages_of_picture ("Card", svg);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = ff_render_png (svg, 2, &error);
-  g_autoptr (GBytes) pdf = ff_render_pdf (pages, 2, &error);
+  g_autoptr (GBytes) png = ff_render_png (svg, 2, NULL, &error);
+  g_autoptr (GBytes) pdf = ff_render_pdf (pages, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
@@ -379,7 +379,7 @@ test_long_png (void)
       = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"40000\"/>";
   g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = ff_render_png (svg, 2, &error);
+  g_autoptr (GBytes) png = ff_render_png (svg, 2, NULL, &error);
 
   g_assert_no_error (error);
   /* the sides, behind the signature and the head of the first part */

@@ -85,19 +85,19 @@ compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ff_paper_zoom_by (FF_CARDS_VIEW (widget)->paper, 1);
+  ff_paper_view_zoom_by (FF_CARDS_VIEW (widget)->paper, 1);
 }
 
 static void
 zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ff_paper_zoom_by (FF_CARDS_VIEW (widget)->paper, -1);
+  ff_paper_view_zoom_by (FF_CARDS_VIEW (widget)->paper, -1);
 }
 
 static void
 zoom_original_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ff_paper_set_zoom (FF_CARDS_VIEW (widget)->paper, 1);
+  ff_paper_view_set_zoom (FF_CARDS_VIEW (widget)->paper, 1);
 }
 
 static void
@@ -124,9 +124,9 @@ ff_cards_view_update_actions (FfCardsView *self)
   gtk_widget_action_set_enabled (widget, "cards.export-all", has_card);
   gtk_widget_action_set_enabled (widget, "cards.compare", has_card);
   gtk_widget_action_set_enabled (widget, "cards.zoom-in",
-                                 has_card && ff_paper_can_zoom_by (self->paper, 1));
+                                 has_card && ff_paper_view_can_zoom_by (self->paper, 1));
   gtk_widget_action_set_enabled (widget, "cards.zoom-out",
-                                 has_card && ff_paper_can_zoom_by (self->paper, -1));
+                                 has_card && ff_paper_view_can_zoom_by (self->paper, -1));
   gtk_widget_action_set_enabled (widget, "cards.zoom-original", has_card);
   gtk_widget_action_set_enabled (widget, "cards.next-role",
                                  ff_role_strip_can_step (self->strip, 1));

@@ -3,7 +3,7 @@
 
 #include "app/cards/card-editor.h"
 #include "app/cards/cards-view.h"
-#include "app/cards/paper.h"
+#include "app/cards/paper-view.h"
 #include "app/cards/reflow-box.h"
 #include "app/cards/role-strip.h"
 #include "diagram/diagram.h"
@@ -22,7 +22,7 @@ struct _FfCardsView
   GtkViewport *editor_viewport;
   GtkLabel *zoom_label;
   GtkDropDown *edition;
-  FfPaper *paper;
+  FfPaperView *paper;
   FfCardEditor *editor;
 
   FfSession *session;

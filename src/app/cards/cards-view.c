@@ -50,7 +50,7 @@ draw_card (FfCardsView *self)
   if (role == NULL || self->project == NULL || ff_project_role (self->project, role) == NULL)
     return;
   svg = ff_cards_view_draw (self, role);
-  ff_paper_set_svg (self->paper, svg);
+  ff_paper_view_set_svg (self->paper, svg);
 }
 
 static gboolean
@@ -146,7 +146,7 @@ scale_cb (FfCardsView *self)
   g_autofree char *text = NULL;
 
   /* Translators: how large a picture is shown, in percent. */
-  text = g_strdup_printf (_ ("%.0f %%"), 100 * ff_paper_get_scale (self->paper));
+  text = g_strdup_printf (_ ("%.0f %%"), 100 * ff_paper_view_get_scale (self->paper));
   gtk_label_set_text (self->zoom_label, text);
   update_paper_height (self);
   ff_cards_view_update_actions (self);
@@ -156,7 +156,7 @@ scale_cb (FfCardsView *self)
 static void
 zoom_cb (FfCardsView *self)
 {
-  gboolean fit = ff_paper_get_zoom (self->paper) == FF_PAPER_FIT;
+  gboolean fit = ff_paper_view_get_zoom (self->paper) == FF_PAPER_VIEW_FIT;
 
   gtk_scrolled_window_set_policy (
       self->paper_scroller, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
@@ -198,7 +198,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
 
   if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
     return GDK_EVENT_PROPAGATE;
-  ff_paper_zoom_by (self->paper, dy < 0 ? 1 : -1);
+  ff_paper_view_zoom_by (self->paper, dy < 0 ? 1 : -1);
   return GDK_EVENT_STOP;
 }
 
@@ -232,7 +232,7 @@ ff_cards_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
   switch (id)
     {
     case PROP_FIT:
-      g_value_set_boolean (value, ff_paper_get_zoom (self->paper) == FF_PAPER_FIT);
+      g_value_set_boolean (value, ff_paper_view_get_zoom (self->paper) == FF_PAPER_VIEW_FIT);
       break;
     case PROP_DARK: g_value_set_boolean (value, self->theme == FF_THEME_DARK); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -247,9 +247,9 @@ ff_cards_view_set_property (GObject *object, guint id, const GValue *value, GPar
   switch (id)
     {
     case PROP_FIT:
-      ff_paper_set_zoom (self->paper, g_value_get_boolean (value)
-                                          ? FF_PAPER_FIT
-                                          : ff_paper_get_scale (self->paper));
+      ff_paper_view_set_zoom (self->paper, g_value_get_boolean (value)
+                                          ? FF_PAPER_VIEW_FIT
+                                          : ff_paper_view_get_scale (self->paper));
       break;
     case PROP_DARK:
       self->theme = g_value_get_boolean (value) ? FF_THEME_DARK : FF_THEME_LIGHT;
@@ -331,7 +331,7 @@ ff_cards_view_class_init (FfCardsViewClass *klass)
 
   g_type_ensure (FF_TYPE_ROLE_STRIP);
   g_type_ensure (FF_TYPE_REFLOW_BOX);
-  g_type_ensure (FF_TYPE_PAPER);
+  g_type_ensure (FF_TYPE_PAPER_VIEW);
   g_type_ensure (FF_TYPE_CARD_EDITOR);
   bind_template (widget_class);
   ff_cards_view_class_add_actions (widget_class);

@@ -130,7 +130,7 @@ static gboolean
 paper_says (gpointer data)
 {
   Wanted *wanted = data;
-  GBytes *svg = ff_paper_get_svg (FF_PAPER (fixture_named (wanted->fixture, "paper")));
+  GBytes *svg = ff_paper_view_get_svg (FF_PAPER_VIEW (fixture_named (wanted->fixture, "paper")));
   gsize size;
   const char *text = svg != NULL ? g_bytes_get_data (svg, &size) : NULL;
 

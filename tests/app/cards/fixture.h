@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cards/cards-view.h"
-#include "app/cards/paper.h"
+#include "app/cards/paper-view.h"
 #include "app/common/text-field.h"
 
 typedef struct

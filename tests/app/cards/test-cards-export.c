@@ -184,21 +184,21 @@ test_copy_picture (Fixture *fixture, gconstpointer data)
 static void
 test_theme_and_edition (Fixture *fixture, gconstpointer data)
 {
-  FfPaper *paper = FF_PAPER (fixture_named (fixture, "paper"));
+  FfPaperView *paper = FF_PAPER_VIEW (fixture_named (fixture, "paper"));
   g_autoptr (GBytes) dark = draw_card (fixture, "technical-pm", FF_THEME_DARK, FF_EDITION_INTERNAL);
   g_autoptr (GBytes) candidate = draw_card (fixture, "technical-pm", FF_THEME_DARK,
                                             FF_EDITION_CANDIDATE);
 
   drive_click (fixture_named (fixture, "dark-paper"));
   drive_settle (fixture->window);
-  g_assert_true (g_bytes_equal (ff_paper_get_svg (paper), dark));
+  g_assert_true (g_bytes_equal (ff_paper_view_get_svg (paper), dark));
   gtk_widget_grab_focus (fixture_named (fixture, "edition"));
   drive_key ("space");
   drive_settle (fixture->window);
   drive_key ("Down");
   drive_key ("Return");
   drive_settle (fixture->window);
-  g_assert_true (g_bytes_equal (ff_paper_get_svg (paper), candidate));
+  g_assert_true (g_bytes_equal (ff_paper_view_get_svg (paper), candidate));
 }
 
 #define ADD(path, function)                                                                        \

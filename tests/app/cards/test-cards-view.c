@@ -227,25 +227,25 @@ test_roles (Fixture *fixture, gconstpointer data)
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
-  FfPaper *paper = FF_PAPER (fixture_named (fixture, "paper"));
-  double fitting = ff_paper_get_scale (paper);
+  FfPaperView *paper = FF_PAPER_VIEW (fixture_named (fixture, "paper"));
+  double fitting = ff_paper_view_get_scale (paper);
 
   drive_click (fixture_named (fixture, "zoom-original"));
   drive_settle (fixture->window);
-  g_assert_cmpfloat (ff_paper_get_scale (paper), ==, 1);
+  g_assert_cmpfloat (ff_paper_view_get_scale (paper), ==, 1);
   drive_key ("<Control>plus");
   drive_settle (fixture->window);
-  g_assert_cmpfloat (ff_paper_get_scale (paper), ==, 1.1);
+  g_assert_cmpfloat (ff_paper_view_get_scale (paper), ==, 1.1);
   drive_key ("<Control>9");
   drive_settle (fixture->window);
-  g_assert_cmpfloat_with_epsilon (ff_paper_get_scale (paper), fitting, 0.01);
+  g_assert_cmpfloat_with_epsilon (ff_paper_view_get_scale (paper), fitting, 0.01);
 }
 
 static void
 test_scrolling (Fixture *fixture, gconstpointer data)
 {
-  FfPaper *paper = FF_PAPER (fixture_named (fixture, "paper"));
-  guint renders = ff_paper_get_renders (paper);
+  FfPaperView *paper = FF_PAPER_VIEW (fixture_named (fixture, "paper"));
+  guint renders = ff_paper_view_get_renders (paper);
 
   g_assert_cmpuint (renders, >, 0);
   for (int i = 0; i < 5; i++)
@@ -257,7 +257,7 @@ test_scrolling (Fixture *fixture, gconstpointer data)
       gtk_adjustment_set_value (adjustment, 20 * i);
       drive_settle (fixture->window);
     }
-  g_assert_cmpuint (ff_paper_get_renders (paper), ==, renders);
+  g_assert_cmpuint (ff_paper_view_get_renders (paper), ==, renders);
 }
 
 static void
@@ -265,13 +265,13 @@ test_accessible (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *paper = fixture_named (fixture, "paper");
 
-  g_assert_cmpstr (ff_paper_get_title (FF_PAPER (paper)), !=, "");
-  g_assert_cmpstr (ff_paper_get_description (FF_PAPER (paper)), !=, "");
+  g_assert_cmpstr (ff_paper_view_get_title (FF_PAPER_VIEW (paper)), !=, "");
+  g_assert_cmpstr (ff_paper_view_get_description (FF_PAPER_VIEW (paper)), !=, "");
   gtk_test_accessible_assert_role (paper, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (paper, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       ff_paper_get_title (FF_PAPER (paper)));
+                                       ff_paper_view_get_title (FF_PAPER_VIEW (paper)));
   gtk_test_accessible_assert_property (paper, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       ff_paper_get_description (FF_PAPER (paper)));
+                                       ff_paper_view_get_description (FF_PAPER_VIEW (paper)));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* The sheet that shows a card. It is the exported SVG itself, so what is seen is what is published; it
  * asks for the height that its width implies, and reads its name from the SVG's title and desc. */
-#include "app/cards/paper.h"
+#include "app/cards/paper-view.h"
 
 #include "app/common/svg-picture.h"
 
@@ -10,7 +10,7 @@
 
 static const double zoom_levels[] = { 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3 };
 
-struct _FfPaper
+struct _FfPaperView
 {
   GtkWidget parent_instance;
   FfSvgPaintable *paintable;
@@ -21,7 +21,7 @@ struct _FfPaper
   guint notify_source;
 };
 
-G_DEFINE_FINAL_TYPE (FfPaper, ff_paper, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FfPaperView, ff_paper_view, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -34,13 +34,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static double
-get_width (FfPaper *self)
+get_width (FfPaperView *self)
 {
   return MAX (1, gdk_paintable_get_intrinsic_width (GDK_PAINTABLE (self->paintable)));
 }
 
 static double
-get_height (FfPaper *self)
+get_height (FfPaperView *self)
 {
   return MAX (1, gdk_paintable_get_intrinsic_height (GDK_PAINTABLE (self->paintable)));
 }
@@ -50,7 +50,7 @@ get_height (FfPaper *self)
 static gboolean
 notify_scale_cb (gpointer user_data)
 {
-  FfPaper *self = user_data;
+  FfPaperView *self = user_data;
 
   self->notify_source = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
@@ -58,7 +58,7 @@ notify_scale_cb (gpointer user_data)
 }
 
 static void
-set_scale (FfPaper *self, double scale)
+set_scale (FfPaperView *self, double scale)
 {
   if (fabs (scale - self->scale) < 0.0005)
     return;
@@ -68,20 +68,20 @@ set_scale (FfPaper *self, double scale)
 }
 
 static GtkSizeRequestMode
-ff_paper_get_request_mode (GtkWidget *widget)
+ff_paper_view_get_request_mode (GtkWidget *widget)
 {
-  return FF_PAPER (widget)->zoom == FF_PAPER_FIT ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+  return FF_PAPER_VIEW (widget)->zoom == FF_PAPER_VIEW_FIT ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
                                                  : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
-ff_paper_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+ff_paper_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                   int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  FfPaper *self = FF_PAPER (widget);
+  FfPaperView *self = FF_PAPER_VIEW (widget);
   double ratio = get_height (self) / get_width (self);
 
-  if (self->zoom != FF_PAPER_FIT)
+  if (self->zoom != FF_PAPER_VIEW_FIT)
     *minimum = *natural = (int) ceil (
         self->zoom
         * (orientation == GTK_ORIENTATION_HORIZONTAL ? get_width (self) : get_height (self)));
@@ -95,17 +95,17 @@ ff_paper_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
 }
 
 static void
-ff_paper_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+ff_paper_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  FfPaper *self = FF_PAPER (widget);
+  FfPaperView *self = FF_PAPER_VIEW (widget);
 
-  set_scale (self, self->zoom != FF_PAPER_FIT ? self->zoom : width / get_width (self));
+  set_scale (self, self->zoom != FF_PAPER_VIEW_FIT ? self->zoom : width / get_width (self));
 }
 
 static void
-ff_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+ff_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  FfPaper *self = FF_PAPER (widget);
+  FfPaperView *self = FF_PAPER_VIEW (widget);
   double width = floor (self->scale * get_width (self));
   double height = width * get_height (self) / get_width (self);
   int left = MAX (0, (gtk_widget_get_width (widget) - (int) width) / 2);
@@ -119,14 +119,14 @@ ff_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 scale_factor_cb (GtkWidget *widget)
 {
-  ff_svg_paintable_set_scale_factor (FF_PAPER (widget)->paintable,
+  ff_svg_paintable_set_scale_factor (FF_PAPER_VIEW (widget)->paintable,
                                      gtk_widget_get_scale_factor (widget));
 }
 
 static void
-ff_paper_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+ff_paper_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  FfPaper *self = FF_PAPER (object);
+  FfPaperView *self = FF_PAPER_VIEW (object);
 
   switch (id)
     {
@@ -137,41 +137,41 @@ ff_paper_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 }
 
 static void
-ff_paper_dispose (GObject *object)
+ff_paper_view_dispose (GObject *object)
 {
-  FfPaper *self = FF_PAPER (object);
+  FfPaperView *self = FF_PAPER_VIEW (object);
 
   g_clear_handle_id (&self->notify_source, g_source_remove);
-  G_OBJECT_CLASS (ff_paper_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ff_paper_view_parent_class)->dispose (object);
 }
 
 static void
-ff_paper_finalize (GObject *object)
+ff_paper_view_finalize (GObject *object)
 {
-  FfPaper *self = FF_PAPER (object);
+  FfPaperView *self = FF_PAPER_VIEW (object);
 
   g_clear_object (&self->paintable);
   g_free (self->title);
   g_free (self->description);
-  G_OBJECT_CLASS (ff_paper_parent_class)->finalize (object);
+  G_OBJECT_CLASS (ff_paper_view_parent_class)->finalize (object);
 }
 
 static void
-ff_paper_class_init (FfPaperClass *klass)
+ff_paper_view_class_init (FfPaperViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = ff_paper_get_property;
-  object_class->dispose = ff_paper_dispose;
-  object_class->finalize = ff_paper_finalize;
-  widget_class->get_request_mode = ff_paper_get_request_mode;
-  widget_class->measure = ff_paper_measure;
-  widget_class->size_allocate = ff_paper_size_allocate;
-  widget_class->snapshot = ff_paper_snapshot;
+  object_class->get_property = ff_paper_view_get_property;
+  object_class->dispose = ff_paper_view_dispose;
+  object_class->finalize = ff_paper_view_finalize;
+  widget_class->get_request_mode = ff_paper_view_get_request_mode;
+  widget_class->measure = ff_paper_view_measure;
+  widget_class->size_allocate = ff_paper_view_size_allocate;
+  widget_class->snapshot = ff_paper_view_snapshot;
 
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 10, FF_PAPER_FIT, flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 10, FF_PAPER_VIEW_FIT, flags);
   properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, 0, 100, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -180,7 +180,7 @@ ff_paper_class_init (FfPaperClass *klass)
 }
 
 static void
-ff_paper_init (FfPaper *self)
+ff_paper_view_init (FfPaperView *self)
 {
   self->scale = 1;
   self->title = g_strdup ("");
@@ -197,16 +197,16 @@ ff_paper_init (FfPaper *self)
 }
 
 GtkWidget *
-ff_paper_new (void)
+ff_paper_view_new (void)
 {
-  return g_object_new (FF_TYPE_PAPER, NULL);
+  return g_object_new (FF_TYPE_PAPER_VIEW, NULL);
 }
 
 /* SVG (nullable): NULL is an empty sheet. */
 void
-ff_paper_set_svg (FfPaper *self, GBytes *svg)
+ff_paper_view_set_svg (FfPaperView *self, GBytes *svg)
 {
-  g_return_if_fail (FF_IS_PAPER (self));
+  g_return_if_fail (FF_IS_PAPER_VIEW (self));
 
   ff_svg_paintable_set_svg (self->paintable, svg);
   g_clear_pointer (&self->title, g_free);
@@ -214,45 +214,45 @@ ff_paper_set_svg (FfPaper *self, GBytes *svg)
   if (svg != NULL)
     ff_svg_read_texts (svg, &self->title, &self->description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ff_paper_get_title (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  ff_paper_get_description (self), -1);
+                                  ff_paper_view_get_title (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  ff_paper_view_get_description (self), -1);
 }
 
 /* (nullable) (transfer none) */
 GBytes *
-ff_paper_get_svg (FfPaper *self)
+ff_paper_view_get_svg (FfPaperView *self)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), NULL);
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), NULL);
 
   return ff_svg_paintable_get_svg (self->paintable);
 }
 
 double
-ff_paper_get_zoom (FfPaper *self)
+ff_paper_view_get_zoom (FfPaperView *self)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), FF_PAPER_FIT);
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), FF_PAPER_VIEW_FIT);
 
   return self->zoom;
 }
 
 void
-ff_paper_set_zoom (FfPaper *self, double zoom)
+ff_paper_view_set_zoom (FfPaperView *self, double zoom)
 {
-  g_return_if_fail (FF_IS_PAPER (self));
+  g_return_if_fail (FF_IS_PAPER_VIEW (self));
   g_return_if_fail (zoom >= 0);
 
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
   gtk_widget_set_halign (GTK_WIDGET (self),
-                         zoom == FF_PAPER_FIT ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+                         zoom == FF_PAPER_VIEW_FIT ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
 /* The next level beyond the size the picture has now, or 0. */
 static double
-find_level (FfPaper *self, int steps)
+find_level (FfPaperView *self, int steps)
 {
   int n = G_N_ELEMENTS (zoom_levels);
 
@@ -266,54 +266,54 @@ find_level (FfPaper *self, int steps)
 }
 
 gboolean
-ff_paper_can_zoom_by (FfPaper *self, int steps)
+ff_paper_view_can_zoom_by (FfPaperView *self, int steps)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), FALSE);
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), FALSE);
 
   return find_level (self, steps) > 0;
 }
 
 /* One level larger where STEPS is above 0, smaller where below. */
 void
-ff_paper_zoom_by (FfPaper *self, int steps)
+ff_paper_view_zoom_by (FfPaperView *self, int steps)
 {
   double level;
 
-  g_return_if_fail (FF_IS_PAPER (self));
+  g_return_if_fail (FF_IS_PAPER_VIEW (self));
 
   level = find_level (self, steps);
   if (level > 0)
-    ff_paper_set_zoom (self, level);
+    ff_paper_view_set_zoom (self, level);
 }
 
 double
-ff_paper_get_scale (FfPaper *self)
+ff_paper_view_get_scale (FfPaperView *self)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), 1);
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), 1);
 
   return self->scale;
 }
 
 const char *
-ff_paper_get_title (FfPaper *self)
+ff_paper_view_get_title (FfPaperView *self)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), "");
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), "");
 
   return self->title != NULL ? self->title : "";
 }
 
 const char *
-ff_paper_get_description (FfPaper *self)
+ff_paper_view_get_description (FfPaperView *self)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), "");
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), "");
 
   return self->description != NULL ? self->description : "";
 }
 
 guint
-ff_paper_get_renders (FfPaper *self)
+ff_paper_view_get_renders (FfPaperView *self)
 {
-  g_return_val_if_fail (FF_IS_PAPER (self), 0);
+  g_return_val_if_fail (FF_IS_PAPER_VIEW (self), 0);
 
   return ff_svg_paintable_get_renders (self->paintable);
 }
