@@ -266,6 +266,34 @@ test_typed_before_destruction (void)
   close_window (window);
 }
 
+/* Whether a click presses a button of WINDOW. */
+static gboolean
+takes_clicks (FfWindow *window)
+{
+  GtkWidget *button = drive_find_named (GTK_WIDGET (window), "board-as-table");
+
+  drive_settle (GTK_WIDGET (window));
+  drive_click (button);
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
+/* A popover that is open when its window closes leaves the pointer to the other windows. */
+static void
+test_close_with_popover (void)
+{
+  FfWindow *window = open_window ();
+
+  ff_window_open_example (window, "b2b-saas");
+  g_assert_true (takes_clicks (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-checks", NULL);
+  drive_spin (200);
+  close_window (window);
+  window = open_window ();
+  ff_window_open_example (window, "b2b-saas");
+  g_assert_true (takes_clicks (window));
+  close_window (window);
+}
+
 /* A window may take others along, as it does with its comparisons. */
 static void
 test_quit (void)
@@ -303,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/save-that-fails", test_save_that_fails);
   g_test_add_func ("/window/typed-before-closing", test_typed_before_closing);
   g_test_add_func ("/window/typed-before-destruction", test_typed_before_destruction);
+  g_test_add_func ("/window/close-with-popover", test_close_with_popover);
   g_test_add_func ("/window/quit", test_quit);
   result = g_test_run ();
   g_object_unref (application);
