@@ -189,6 +189,43 @@ test_no_gesture (void)
   g_assert_cmpuint (count (project), ==, 1);
 }
 
+/* What is forgotten of a long history are whole steps: no undo ends in the middle of a gesture. */
+static void
+test_long_history (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  add (project, "A", "drag");
+  add (project, "B", "drag");
+  add (project, "C", "drag");
+  for (guint i = 0; i < FF_PROJECT_MAX_STEPS - 2; i++)
+    ff_project_commit (
+        project, ff_verb_rename (project, FF_COMPETENCIES, "a", i % 2 == 0 ? "D" : "E", NULL));
+  while (ff_project_can_undo (project))
+    ff_project_undo (project);
+  g_assert_cmpuint (count (project), ==, 3);
+  g_assert_cmpstr (ff_project_competency (project, "a")->name, ==, "A");
+}
+
+/* The newest step stays, however many edits it is made of. */
+static void
+test_long_gesture (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  add (project, "A", NULL);
+  for (guint i = 0; i < FF_PROJECT_MAX_STEPS + 5; i++)
+    {
+      FfEdit *edit = ff_verb_rename (project, FF_COMPETENCIES, "a", i % 2 == 0 ? "D" : "E", NULL);
+
+      ff_edit_set_gesture (edit, "type");
+      ff_project_commit (project, edit);
+    }
+  ff_project_undo (project);
+  g_assert_cmpstr (ff_project_competency (project, "a")->name, ==, "A");
+  g_assert_false (ff_project_can_undo (project));
+}
+
 /* Content that was handed out, and an analysis, do not change with the project. */
 static void
 test_content_stays (void)
@@ -318,6 +355,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/project/saved", test_saved);
   g_test_add_func ("/project/gestures", test_gestures);
   g_test_add_func ("/project/no-gesture", test_no_gesture);
+  g_test_add_func ("/project/long-history", test_long_history);
+  g_test_add_func ("/project/long-gesture", test_long_gesture);
   g_test_add_func ("/project/content-stays", test_content_stays);
   g_test_add_func ("/project/rows", test_rows);
   g_test_add_func ("/project/random-edits", test_random_edits);

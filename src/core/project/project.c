@@ -211,13 +211,22 @@ continues_gesture (FfProject *self, const FfEdit *edit)
                 == 0;
 }
 
-/* Drops the oldest steps beyond FF_PROJECT_MAX_STEPS. */
+/* Drops the oldest steps, whole ones, where there are more than FF_PROJECT_MAX_STEPS edits. The newest
+ * stays, however many it is made of. */
 static void
 trim (FfProject *self)
 {
-  if (self->done->len <= FF_PROJECT_MAX_STEPS)
+  guint len = self->done->len;
+  guint n;
+
+  if (len <= FF_PROJECT_MAX_STEPS)
     return;
-  g_array_remove_range (self->done, 0, self->done->len - FF_PROJECT_MAX_STEPS);
+  n = len - FF_PROJECT_MAX_STEPS;
+  while (n < len && get_done (self, n)->step == get_done (self, n - 1)->step)
+    n++;
+  for (; n > 0 && (n == len || get_done (self, n - 1)->step == self->last_step); n--)
+    ;
+  g_array_remove_range (self->done, 0, n);
   self->position = self->done->len;
 }
 

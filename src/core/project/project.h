@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define FF_TYPE_PROJECT (ff_project_get_type ())
 G_DECLARE_FINAL_TYPE (FfProject, ff_project, FF, PROJECT, GObject)
 
-/* Undo steps that are kept. */
+/* Edits that are kept for undoing, in whole steps. */
 #define FF_PROJECT_MAX_STEPS 10000
 
 FfProject *ff_project_new (FfContent *content);
