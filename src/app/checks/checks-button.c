@@ -5,10 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The list is as wide as this, or as the window lets it be. */
-#define LIST_WIDTH  480
-#define LIST_HEIGHT 620
-#define LIST_MARGIN 36
+/* The list is as large as this, or as the window lets it be; no window is smaller than the least, but for
+ * one that was not laid out yet. */
+#define LIST_WIDTH   480
+#define LIST_HEIGHT  620
+#define LEAST_WIDTH  324
+#define LEAST_HEIGHT 276
+#define LIST_MARGIN  36
 
 struct _FfChecksButton
 {
@@ -80,13 +83,13 @@ popover_shown_cb (FfChecksButton *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *list = GTK_WIDGET (self->list);
+  int width = gtk_widget_get_width (root) - LIST_MARGIN;
+  int height = gtk_widget_get_height (root) - 4 * LIST_MARGIN;
 
   if (self->project == NULL)
     return;
-  /* Asked for before its window was laid out, the list takes the width it likes. */
-  ff_checks_list_set_room (self->list,
-                           CLAMP (gtk_widget_get_width (root) - LIST_MARGIN, -1, LIST_WIDTH),
-                           MIN (LIST_HEIGHT, gtk_widget_get_height (root) - 4 * LIST_MARGIN));
+  ff_checks_list_set_room (self->list, CLAMP (width, LEAST_WIDTH, LIST_WIDTH),
+                           CLAMP (height, LEAST_HEIGHT, LIST_HEIGHT));
   ff_checks_list_forget (self->list);
   ff_checks_list_refresh (self->list);
   gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);

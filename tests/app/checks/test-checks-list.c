@@ -478,6 +478,20 @@ test_widths (Fixture *fixture, gconstpointer data)
 #define ADD(path, function)                                                                        \
   g_test_add ("/checks-list/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* A key may ask for the list before its window was laid out. */
+static void
+test_before_first_frame (Fixture *fixture, gconstpointer data)
+{
+  FfWindow *window = ff_window_new (ADW_APPLICATION (application));
+
+  ff_window_open_example (window, "b2b-saas");
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-checks", NULL);
+  drive_settle (GTK_WIDGET (window));
+  g_assert_nonnull (drive_find (GTK_WIDGET (window), FF_TYPE_CHECKS_LIST, NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -499,6 +513,7 @@ main (int argc, char **argv)
   ADD ("limits", test_limits);
   ADD ("marks", test_marks);
   ADD ("widths", test_widths);
+  ADD ("before-first-frame", test_before_first_frame);
   result = g_test_run ();
   g_object_unref (application);
   path = g_build_filename (folder, "checks.fourfold.json", NULL);
