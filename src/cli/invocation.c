@@ -1,7 +1,7 @@
 #include "cli/invocation.h"
 
 #include "cli/terminal.h"
-#include "core/file/format.h"
+#include "core/file/picture.h"
 #include "core/journal/recovery.h"
 #include "core/store/descriptor.h"
 #include "core/store/store.h"
@@ -41,6 +41,7 @@ ff_invocation_init (FfInvocation *self, FfOptions *options)
   self->notes = g_string_new (NULL);
   self->files = g_ptr_array_new_with_free_func (output_free);
   self->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stdin_taken = FALSE;
 }
 
@@ -51,6 +52,7 @@ ff_invocation_clear (FfInvocation *self)
   g_string_free (self->notes, TRUE);
   g_ptr_array_unref (self->files);
   g_hash_table_unref (self->versions);
+  g_hash_table_unref (self->pictures);
 }
 
 /* What a message calls the file PATH. */
@@ -84,8 +86,11 @@ read_file (FfInvocation *self, const char *path, GError **error)
   FfStoreVersion version;
   GBytes *bytes = ff_store_load (path, &version, error);
 
-  if (bytes != NULL)
-    g_hash_table_replace (self->versions, g_strdup (path), g_memdup2 (&version, sizeof version));
+  if (bytes == NULL)
+    return NULL;
+  g_hash_table_replace (self->versions, g_strdup (path), g_memdup2 (&version, sizeof version));
+  if (ff_picture_is (bytes))
+    g_hash_table_add (self->pictures, g_strdup (path));
   return bytes;
 }
 
@@ -109,7 +114,7 @@ ff_invocation_read (FfInvocation *self, const char *path, GError **error)
 FfContent *
 ff_invocation_parse (GBytes *bytes, const char *path, GError **error)
 {
-  return ff_format_read (bytes, ff_invocation_get_shown_name (path), error);
+  return ff_picture_read (bytes, ff_invocation_get_shown_name (path), error);
 }
 
 /* The project in the file PATH, or on standard input. (transfer full) */
@@ -174,10 +179,17 @@ ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent
   g_autoptr (GBytes) bytes = ff_format_write (content);
   g_autoptr (FfContent) back = ff_invocation_parse (bytes, path, error);
   g_autofree char *journals = ff_recovery_dup_folder ();
-  const char *target;
+  const char *target = ff_invocation_get_target (self, path);
 
   if (back == NULL)
     return FALSE;
+  if (strcmp (target, path) == 0 && g_hash_table_contains (self->pictures, path))
+    {
+      g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE,
+                   _ ("%s is a picture, which a project cannot replace: name a file with -o"),
+                   path);
+      return FALSE;
+    }
   if (!ff_content_equal (back, content))
     {
       g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_FAILED,
@@ -185,7 +197,6 @@ ff_invocation_put_project (FfInvocation *self, const char *path, const FfContent
                    ff_invocation_get_shown_name (path));
       return FALSE;
     }
-  target = ff_invocation_get_target (self, path);
   if (strcmp (target, FF_CLI_STANDARD) != 0 && !ff_recovery_check_unsaved (journals, target, error))
     return FALSE;
   ff_invocation_put (self, target, bytes);

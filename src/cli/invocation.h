@@ -20,6 +20,7 @@ typedef struct
   GString *notes;       /* for standard error, once all is done */
   GPtrArray *files;     /* what to write where */
   GHashTable *versions; /* path to FfStoreVersion: what the files that were read were then */
+  GHashTable *pictures; /* the paths of those that were pictures with a project in them */
   gboolean stdin_taken;
 } FfInvocation;
 

@@ -93,6 +93,19 @@ picture_render (Picture *self, double scale, GError **error)
   return surface;
 }
 
+/* How large the picture says it is, in pixels. FALSE where it is none. */
+gboolean
+ff_render_measure (GBytes *svg, double *width, double *height)
+{
+  g_auto (Picture) picture = { NULL };
+
+  if (!picture_read (&picture, svg, NULL))
+    return FALSE;
+  *width = picture.width;
+  *height = picture.height;
+  return TRUE;
+}
+
 /* The picture in its own size in pixels times SCALE, on whatever ground it has. (transfer full) */
 cairo_surface_t *
 ff_render_svg (GBytes *svg, double scale, GError **error)

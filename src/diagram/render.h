@@ -20,6 +20,7 @@ typedef struct
   gpointer progress_data;
 } FfRenderJob;
 
+gboolean ff_render_measure (GBytes *svg, double *width, double *height);
 cairo_surface_t *ff_render_svg (GBytes *svg, double scale, GError **error);
 GBytes *ff_render_png (GBytes *svg, double scale, double *real_scale, GError **error);
 GBytes *ff_render_pdf (GPtrArray *pages, const FfRenderJob *job, GError **error);

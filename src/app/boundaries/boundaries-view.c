@@ -2,7 +2,6 @@
  * is shown, with a way back. */
 #include "app/boundaries/boundaries-view-private.h"
 
-#include "app/common/export-dialog.h"
 #include "core/method/pair-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,9 +120,9 @@ show_target_cb (FfSession *session, const char *check, const char *const *about,
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FfBoundariesView *self = FF_BOUNDARIES_VIEW (widget);
+  g_autoptr (FfExport) request = ff_export_new (FF_VIEW_BOUNDARIES, FF_FORMAT_SVG);
 
-  ff_export_boundaries (self->session, widget, g_variant_get_string (parameter, NULL));
+  ff_session_export (FF_BOUNDARIES_VIEW (widget)->session, widget, request);
 }
 
 /* Whoever comes in stands on the chosen pair, and does not choose another by coming. */
@@ -190,7 +189,7 @@ ff_boundaries_view_class_init (FfBoundariesViewClass *klass)
   bind_template (widget_class);
   ff_boundaries_view_class_bind_list (widget_class);
   ff_boundaries_view_class_bind_other (widget_class);
-  gtk_widget_class_install_action (widget_class, "boundaries.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "boundaries.export", NULL, export_action);
 }
 
 static void

@@ -1,13 +1,7 @@
 /* What can be done to the card as a whole: zoom, copy, export, and going to the next role. */
 #include "app/cards/cards-view-private.h"
 
-#include "app/common/export-dialog.h"
-#include "app/common/svg-picture.h"
-
-#include <glib/gi18n-lib.h>
-
-/* A copied picture is this much larger than the card's own size, for a sharp slide. */
-#define COPY_SCALE 2.0
+#include "app/common/copying.h"
 
 /* The card as it stands, whether or not it was drawn on screen yet. */
 static GBytes *
@@ -19,57 +13,41 @@ make_svg (FfCardsView *self)
 static void
 copy_picture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FfCardsView *self = FF_CARDS_VIEW (widget);
-  g_autoptr (GBytes) svg = make_svg (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = ff_svg_to_texture (svg, COPY_SCALE, &error);
+  g_autoptr (GBytes) svg = make_svg (FF_CARDS_VIEW (widget));
 
-  if (texture == NULL)
-    {
-      ff_toast (widget, error->message);
-      return;
-    }
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  ff_toast (widget, _ ("Copied as a picture"));
+  ff_copy_picture (widget, svg);
 }
 
 static void
 copy_svg_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  FfCardsView *self = FF_CARDS_VIEW (widget);
-  g_autoptr (GBytes) svg = make_svg (self);
-  gsize size;
-  const char *data = g_bytes_get_data (svg, &size);
-  g_autofree char *text = g_strndup (data, size);
-  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-                                      gdk_content_provider_new_typed (G_TYPE_STRING, text) };
-  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (
-      providers, G_N_ELEMENTS (providers));
+  g_autoptr (GBytes) svg = make_svg (FF_CARDS_VIEW (widget));
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
-  ff_toast (widget, _ ("Copied as SVG"));
+  ff_copy_svg (widget, svg);
 }
 
 static void
-export_as (FfCardsView *self, FfExportKind kind)
+export_as (FfCardsView *self, FfView view)
 {
-  FfExport *job = ff_export_new (self->session, kind, ff_role_strip_get_role (self->strip));
+  g_autoptr (FfExport) request = ff_export_new (view, FF_FORMAT_PDF);
 
-  job->theme = self->theme;
-  job->edition = ff_cards_view_get_edition (self);
-  ff_export_ask (self->session, GTK_WIDGET (self), job);
+  if (view == FF_VIEW_CARD)
+    ff_export_set_role (request, ff_role_strip_get_role (self->strip));
+  request->theme = self->theme;
+  request->edition = ff_cards_view_get_edition (self);
+  ff_session_export (self->session, GTK_WIDGET (self), request);
 }
 
 static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_as (FF_CARDS_VIEW (widget), FF_EXPORT_CARD);
+  export_as (FF_CARDS_VIEW (widget), FF_VIEW_CARD);
 }
 
 static void
 export_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  export_as (FF_CARDS_VIEW (widget), FF_EXPORT_ALL_CARDS);
+  export_as (FF_CARDS_VIEW (widget), FF_VIEW_CARDS);
 }
 
 /* With the role after it; others are chosen in the window that opens. */

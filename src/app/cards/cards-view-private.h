@@ -4,8 +4,8 @@
 #include "app/cards/card-editor.h"
 #include "app/cards/cards-view.h"
 #include "app/cards/paper-view.h"
-#include "app/cards/reflow-box.h"
 #include "app/cards/role-strip.h"
+#include "app/common/reflow-box.h"
 #include "diagram/diagram.h"
 
 G_BEGIN_DECLS

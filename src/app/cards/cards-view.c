@@ -248,8 +248,8 @@ ff_cards_view_set_property (GObject *object, guint id, const GValue *value, GPar
     {
     case PROP_FIT:
       ff_paper_view_set_zoom (self->paper, g_value_get_boolean (value)
-                                          ? FF_PAPER_VIEW_FIT
-                                          : ff_paper_view_get_scale (self->paper));
+                                               ? FF_PAPER_VIEW_FIT
+                                               : ff_paper_view_get_scale (self->paper));
       break;
     case PROP_DARK:
       self->theme = g_value_get_boolean (value) ? FF_THEME_DARK : FF_THEME_LIGHT;

@@ -71,12 +71,12 @@ static GtkSizeRequestMode
 ff_paper_view_get_request_mode (GtkWidget *widget)
 {
   return FF_PAPER_VIEW (widget)->zoom == FF_PAPER_VIEW_FIT ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
-                                                 : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+                                                           : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
 ff_paper_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                  int *natural, int *minimum_baseline, int *natural_baseline)
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   FfPaperView *self = FF_PAPER_VIEW (widget);
   double ratio = get_height (self) / get_width (self);
@@ -213,9 +213,9 @@ ff_paper_view_set_svg (FfPaperView *self, GBytes *svg)
   g_clear_pointer (&self->description, g_free);
   if (svg != NULL)
     ff_svg_read_texts (svg, &self->title, &self->description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ff_paper_view_get_title (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  ff_paper_view_get_description (self), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ff_paper_view_get_title (self),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ff_paper_view_get_description (self), -1);
 }
 
 /* (nullable) (transfer none) */

@@ -1,202 +1,139 @@
-/* An export keeps the content it was asked for, so that a worker can draw and write it while the person
- * goes on editing. */
 #include "app/common/export-job.h"
 
 #include "core/store/store.h"
-#include "diagram/boundaries.h"
-#include "text/boundary-lists.h"
 
-#include <glib/gi18n-lib.h>
+struct _FfExportJob
+{
+  gatomicrefcount references;
+  FfExport *request;
+  FfContent *content;
+  char *today;
+  char *path;
+  int done, all; /* atomic: pieces of the work */
+  guint written; /* files; the worker's while it runs */
+};
 
-/* ROLE_ID (nullable) but for a card. (transfer full) */
-FfExport *
-ff_export_new (FfSession *session, FfExportKind kind, const char *role_id)
+/* REQUEST (transfer full), of the session's project. (transfer full) */
+FfExportJob *
+ff_export_job_new (FfSession *session, FfExport *request)
 {
   FfProject *project = ff_session_get_project (session);
-  FfExport *self;
+  FfExportJob *self;
 
   g_return_val_if_fail (project != NULL, NULL);
-  g_return_val_if_fail (kind != FF_EXPORT_CARD || ff_project_role (project, role_id) != NULL, NULL);
 
-  self = g_new0 (FfExport, 1);
-  self->kind = kind;
-  self->format = "svg";
-  self->role = g_strdup (role_id);
-  self->theme = FF_THEME_LIGHT;
-  self->edition = FF_EDITION_INTERNAL;
+  self = g_new0 (FfExportJob, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->request = request;
   self->content = ff_project_dup_content (project);
   self->today = g_strdup (ff_analysis_get_today (ff_project_get_analysis (project)));
   return self;
 }
 
-void
-ff_export_free (FfExport *self)
+FfExportJob *
+ff_export_job_ref (FfExportJob *self)
 {
-  g_free (self->role);
-  g_strfreev (self->roles);
-  g_free (self->today);
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+ff_export_job_unref (FfExportJob *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  ff_export_free (self->request);
   ff_content_unref (self->content);
+  g_free (self->today);
+  g_free (self->path);
   g_free (self);
 }
 
-/* The ids of the roles that have a card, in the order of the project. */
-static char **
-dup_card_roles (const FfContent *content)
+const FfExport *
+ff_export_job_get_request (FfExportJob *self)
 {
-  GPtrArray *roles = content->lists[FF_ROLES];
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const FfRole *role = roles->pdata[i];
-
-      if (!role->external)
-        g_strv_builder_add (ids, role->base.id);
-    }
-  return g_strv_builder_end (ids);
+  return self->request;
 }
 
-/* The names of the files it writes, "technical-pm.svg". (transfer full) */
+/* What the files will be called. (transfer full) */
 char **
-ff_export_dup_file_names (FfExport *self)
+ff_export_job_list_names (FfExportJob *self)
 {
-  g_auto (GStrv) ids = NULL;
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  if (self->kind == FF_EXPORT_ALL_CARDS)
-    ids = dup_card_roles (self->content);
-  else
-    {
-      const char *id = self->kind == FF_EXPORT_BOARD        ? "board"
-                       : self->kind == FF_EXPORT_BOUNDARIES ? "boundaries"
-                       : self->kind == FF_EXPORT_MATRIX     ? "matrix"
-                       : self->kind == FF_EXPORT_COMPARISON ? "comparison"
-                                                            : self->role;
-
-      ids = g_strdupv ((char *[]){ (char *) id, NULL });
-    }
-  for (char **id = ids; *id != NULL; id++)
-    {
-      g_autofree char *name = g_strconcat (*id, ".", self->format, NULL);
-
-      g_strv_builder_add (names, name);
-    }
-  return g_strv_builder_end (names);
+  return ff_export_list_names (self->request, self->content);
 }
 
-static GBytes *
-write_boundaries (FfExport *self, FfAnalysis *analysis)
+/* How much of it is done, 0 to 1. */
+double
+ff_export_job_get_progress (FfExportJob *self)
 {
-  FfDiagramOptions options = { .theme = self->theme };
+  int all = g_atomic_int_get (&self->all);
 
-  if (g_str_equal (self->format, "html"))
-    return ff_boundaries_to_html (analysis);
-  if (g_str_equal (self->format, "md"))
-    return ff_boundaries_to_markdown (analysis);
-  if (g_str_equal (self->format, "csv"))
-    return ff_boundaries_to_csv (analysis, FF_CSV_GUARDED);
-  return ff_diagram_boundaries (analysis, &options);
+  return all > 0 ? (double) g_atomic_int_get (&self->done) / all : 0;
 }
-
-static GBytes *
-draw (FfExport *self, FfAnalysis *analysis, const char *role_id)
-{
-  FfDiagramOptions options = { .theme = self->theme };
-
-  switch (self->kind)
-    {
-    case FF_EXPORT_BOARD: options.role = self->role; return ff_diagram_board (analysis, &options);
-    case FF_EXPORT_MATRIX: return ff_diagram_matrix (analysis, &options);
-    case FF_EXPORT_BOUNDARIES: return write_boundaries (self, analysis);
-    case FF_EXPORT_COMPARISON:
-      options.parts = self->parts;
-      options.hide_equal = self->hide_equal;
-      return ff_diagram_comparison (analysis, (const char *const *) self->roles, &options);
-    case FF_EXPORT_CARD:
-    case FF_EXPORT_ALL_CARDS: return ff_diagram_card (analysis, role_id, &options);
-    default: g_assert_not_reached ();
-    }
-}
-
-static guint
-write_all_cards (FfExport *self, FfAnalysis *analysis, const char *folder, GError **error)
-{
-  g_auto (GStrv) ids = dup_card_roles (self->content);
-  guint n = 0;
-
-  for (; ids[n] != NULL; n++)
-    {
-      g_autofree char *name = g_strconcat (ids[n], ".svg", NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (GBytes) svg = draw (self, analysis, ids[n]);
-
-      if (!ff_store_save (path, svg, error))
-        return n;
-    }
-  return n;
-}
-
-typedef struct
-{
-  FfExport *export;
-  char *path;
-  guint written;
-} Job;
 
 static void
-job_free (gpointer data)
+progress_cb (guint done, guint all, gpointer user_data)
 {
-  Job *job = data;
+  FfExportJob *self = user_data;
 
-  ff_export_free (job->export);
-  g_free (job->path);
-  g_free (job);
+  g_atomic_int_set (&self->done, (int) done);
+  g_atomic_int_set (&self->all, (int) all);
 }
 
-/* The analysis is made anew here: the project's own fills in its findings when they are asked for, which
- * is for one thread only. */
+/* All that is made before anything is written: what fails or is cancelled leaves no file. */
+static gboolean
+write_files (FfExportJob *self, GPtrArray *files, GError **error)
+{
+  gboolean is_folder = ff_view_is_folder (self->request->view, self->request->format);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      FfExportFile *file = files->pdata[i];
+      g_autofree char *path = is_folder ? g_build_filename (self->path, file->name, NULL)
+                                        : g_strdup (self->path);
+
+      if (!ff_store_save (path, file->bytes, error))
+        return FALSE;
+      self->written++;
+    }
+  return TRUE;
+}
+
 static void
 write_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
-  g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (
-      job->export->content, job->export->edition, job->export->today);
+  FfExportJob *self = data;
   GError *error = NULL;
+  g_autoptr (GPtrArray) files = ff_export_make (self->request, self->content, self->today,
+                                                progress_cb, self, cancellable, &error);
 
-  if (job->export->kind == FF_EXPORT_ALL_CARDS)
-    job->written = write_all_cards (job->export, analysis, job->path, &error);
+  if (files != NULL && write_files (self, files, &error))
+    g_task_return_boolean (task, TRUE);
   else
-    {
-      g_autoptr (GBytes) svg = draw (job->export, analysis, job->export->role);
-
-      job->written = ff_store_save (job->path, svg, &error) ? 1 : 0;
-    }
-  if (error != NULL)
     g_task_return_error (task, error);
-  else
-    g_task_return_int (task, job->written);
 }
 
+/* PATH is a file, or a folder where the view is several. Once in a job's life. */
 void
-ff_export_write_async (FfExport *self, const char *path, GCancellable *cancellable,
-                       GAsyncReadyCallback callback, gpointer user_data)
+ff_export_job_write_async (FfExportJob *self, const char *path, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
 
-  job->export = self;
-  job->path = g_strdup (path);
-  g_task_set_source_tag (task, ff_export_write_async);
-  g_task_set_task_data (task, job, job_free);
+  g_return_if_fail (self->path == NULL);
+
+  self->path = g_strdup (path);
+  g_task_set_source_tag (task, ff_export_job_write_async);
+  g_task_set_task_data (task, ff_export_job_ref (self), (GDestroyNotify) ff_export_job_unref);
+  g_task_set_return_on_cancel (task, FALSE);
+  g_task_set_check_cancellable (task, FALSE); /* what is written is written */
   g_task_run_in_thread (task, write_thread_cb);
 }
 
 /* How many files were written, also where not all could be and ERROR is set. */
 guint
-ff_export_write_finish (GAsyncResult *result, GError **error)
+ff_export_job_write_finish (FfExportJob *self, GAsyncResult *result, GError **error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  g_task_propagate_int (G_TASK (result), error);
-  return job->written;
+  g_task_propagate_boolean (G_TASK (result), error);
+  return self->written;
 }

@@ -1,45 +1,24 @@
-/* One export: what it draws or writes, as it stood when it was asked for, and where the files go. */
+/* One export on its way to disk, in a worker: the project as it stood when it was asked for. */
 #pragma once
 
 #include "app/common/session.h"
-#include "diagram/diagram.h"
+#include "export/export.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  FF_EXPORT_CARD,
-  FF_EXPORT_ALL_CARDS, /* into a folder, ROLE.svg each */
-  FF_EXPORT_BOARD,
-  FF_EXPORT_MATRIX,
-  FF_EXPORT_BOUNDARIES,
-  FF_EXPORT_COMPARISON,
-} FfExportKind;
+typedef struct _FfExportJob FfExportJob;
 
-typedef struct
-{
-  FfExportKind kind;
-  const char *format; /* its ending: "svg"; boundaries also "html", "md" and "csv" */
-  char *role;         /* of a card, or whose weights the board shows; NULL for none */
-  FfTheme theme;
-  FfEdition edition;
-  char **roles; /* of a comparison */
-  FfComparisonParts parts;
-  gboolean hide_equal;
-  FfContent *content;
-  char *today;
-} FfExport;
+FfExportJob *ff_export_job_new (FfSession *session, FfExport *request);
+FfExportJob *ff_export_job_ref (FfExportJob *self);
+void ff_export_job_unref (FfExportJob *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfExportJob, ff_export_job_unref)
 
-FfExport *ff_export_new (FfSession *session, FfExportKind kind, const char *role_id);
-void ff_export_free (FfExport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfExport, ff_export_free)
+const FfExport *ff_export_job_get_request (FfExportJob *self);
+char **ff_export_job_list_names (FfExportJob *self);
+double ff_export_job_get_progress (FfExportJob *self);
 
-char **ff_export_dup_file_names (FfExport *self);
-
-/* PATH is a file, or for all cards a folder. Takes EXPORT (transfer full). Returns the number of files
- * that were written. */
-void ff_export_write_async (FfExport *self, const char *path, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data);
-guint ff_export_write_finish (GAsyncResult *result, GError **error);
+void ff_export_job_write_async (FfExportJob *self, const char *path, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+guint ff_export_job_write_finish (FfExportJob *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -26,6 +26,8 @@ enum
 {
   SIGNAL_SHOW_VIEW,
   SIGNAL_COMPARE,
+  SIGNAL_EXPORT,
+  SIGNAL_PRINT,
   SIGNAL_SHOW_TARGET,
   N_SIGNALS,
 };
@@ -125,6 +127,13 @@ ff_session_class_init (FfSessionClass *klass)
   /* Roles are to be compared in a window of their own: their ids, nullable. */
   signals[SIGNAL_COMPARE] = g_signal_new ("compare", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+
+  /* Something is to be exported, or printed: the widget that was used, and an FfExport. */
+  signals[SIGNAL_EXPORT] = g_signal_new ("export", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, GTK_TYPE_WIDGET,
+                                         G_TYPE_POINTER);
+  signals[SIGNAL_PRINT] = g_signal_new ("print", FF_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, GTK_TYPE_WIDGET, G_TYPE_POINTER);
 
   /* The view in the detail is shown, and is to focus the place that a finding of the check, which may
    * be NULL, about these ids speaks of. */
@@ -300,6 +309,18 @@ ff_session_show (FfSession *self, const char *view, const char *check, const cha
   ff_session_show_view (self, view);
   g_signal_emit (self, signals[SIGNAL_SHOW_TARGET], g_quark_from_string (view), check,
                  about != NULL ? about : nothing);
+}
+
+void
+ff_session_export (FfSession *self, GtkWidget *origin, const FfExport *request)
+{
+  g_signal_emit (self, signals[SIGNAL_EXPORT], 0, origin, request);
+}
+
+void
+ff_session_print (FfSession *self, GtkWidget *origin, const FfExport *request)
+{
+  g_signal_emit (self, signals[SIGNAL_PRINT], 0, origin, request);
 }
 
 void

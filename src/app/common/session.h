@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/verbs/verbs.h"
+#include "export/export.h"
 
 #include <adwaita.h>
 
@@ -47,6 +48,10 @@ void ff_session_show_view (FfSession *self, const char *view);
 /* Asks for a window that compares ROLES: ids, NULL after the last, "ROLE@SNAPSHOT" for a role as a
  * snapshot holds it. Fewer than two, or NULL, are filled up: the chosen role and the next. */
 void ff_session_compare (FfSession *self, const char *const *roles);
+
+/* Asks for a dialog that exports or prints, and begins with REQUEST. ORIGIN is the widget that was used. */
+void ff_session_export (FfSession *self, GtkWidget *origin, const FfExport *request);
+void ff_session_print (FfSession *self, GtkWidget *origin, const FfExport *request);
 
 /* Which views the window has: it says so when it is made. */
 void ff_session_add_view (FfSession *self, const char *view);

@@ -1,13 +1,7 @@
 /* What can be done in the comparison window: choosing and ordering, exporting, and the document's undo. */
 #include "app/compare/compare-window-private.h"
 
-#include "app/common/export-dialog.h"
-#include "app/common/svg-picture.h"
-
-#include <glib/gi18n-lib.h>
-
-/* A copied picture is this much larger than its own size, for a sharp slide. */
-#define COPY_SCALE 2.0
+#include "app/common/copying.h"
 
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -34,13 +28,13 @@ static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfCompareWindow *self = FF_COMPARE_WINDOW (widget);
-  FfExport *job = ff_export_new (self->session, FF_EXPORT_COMPARISON, NULL);
+  g_autoptr (FfExport) request = ff_export_new (FF_VIEW_COMPARISON, FF_FORMAT_SVG);
 
-  job->roles = g_strdupv ((char **) ff_compare_window_get_ids (self));
-  job->parts = ff_compare_window_get_parts (self);
-  job->hide_equal = self->hide_equal;
-  job->theme = ff_compare_window_get_theme ();
-  ff_export_ask (self->session, GTK_WIDGET (self->stack), job);
+  ff_export_set_roles (request, ff_compare_window_get_ids (self));
+  request->parts = ff_compare_window_get_parts (self);
+  request->hide_equal = self->hide_equal;
+  request->theme = ff_compare_window_get_theme ();
+  ff_session_export (self->session, GTK_WIDGET (self->stack), request);
 }
 
 /* The comparison as it looks here. (transfer full) */
@@ -59,16 +53,17 @@ copy_picture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfCompareWindow *self = FF_COMPARE_WINDOW (widget);
   g_autoptr (GBytes) svg = make_svg (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = ff_svg_to_texture (svg, COPY_SCALE, &error);
 
-  if (texture == NULL)
-    {
-      ff_toast (GTK_WIDGET (self->stack), error->message);
-      return;
-    }
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  ff_toast (GTK_WIDGET (self->stack), _ ("Copied as a picture"));
+  ff_copy_picture (GTK_WIDGET (self->stack), svg);
+}
+
+static void
+copy_svg_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfCompareWindow *self = FF_COMPARE_WINDOW (widget);
+  g_autoptr (GBytes) svg = make_svg (self);
+
+  ff_copy_svg (GTK_WIDGET (self->stack), svg);
 }
 
 static void
@@ -106,6 +101,7 @@ ff_compare_window_update_actions (FfCompareWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.export-comparison", has_comparison);
   gtk_widget_action_set_enabled (widget, "win.copy-comparison", has_comparison);
+  gtk_widget_action_set_enabled (widget, "win.copy-comparison-svg", has_comparison);
   gtk_widget_action_set_enabled (widget, "win.undo", ff_project_can_undo (project));
   gtk_widget_action_set_enabled (widget, "win.redo", ff_project_can_redo (project));
 }
@@ -134,6 +130,7 @@ ff_compare_window_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.later-side", "s", later_cb);
   gtk_widget_class_install_action (widget_class, "win.export-comparison", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-comparison", NULL, copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-comparison-svg", NULL, copy_svg_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-sides", NULL, choose_cb);

@@ -311,6 +311,13 @@ ff_compare_window_init (FfCompareWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* That of this window alone: what is asked of it is asked here. (transfer none) */
+FfSession *
+ff_compare_window_get_session (FfCompareWindow *self)
+{
+  return self->session;
+}
+
 GtkWindow *
 ff_compare_window_present (FfDocument *document, GtkApplication *app, const char *const *roles)
 {

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (FfCompareWindow, ff_compare_window, FF, COMPARE_WINDOW, Ad
  * The window belongs to itself; whoever owns the document's window closes it along. (transfer none) */
 GtkWindow *ff_compare_window_present (FfDocument *document, GtkApplication *app,
                                       const char *const *roles);
+FfSession *ff_compare_window_get_session (FfCompareWindow *self);
 
 G_END_DECLS

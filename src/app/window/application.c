@@ -31,6 +31,8 @@ static const struct
   { "win.show-checks", { "<Control>e" } },
   { "win.properties", { "<Control>i" } },
   { "win.compare", { "<Control>k" } },
+  { "win.export", { "<Control>d" } },
+  { "win.print", { "<Control>p" } },
   { "win.view::board", { "<Alt>1" } },
   { "win.view::matrix", { "<Alt>2" } },
   { "win.view::cards", { "<Alt>3" } },

@@ -2,7 +2,6 @@
 #include "app/window/window-private.h"
 
 #include "app/checks/checks-button.h"
-#include "app/common/export-dialog.h"
 #include "app/common/shown.h"
 #include "app/window/properties-dialog.h"
 #include "app/window/unsaved-dialog.h"
@@ -99,17 +98,12 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfWindow *self = FF_WINDOW (widget);
-  const char *what = g_variant_get_string (parameter, NULL);
-  GtkWidget *origin = GTK_WIDGET (self->views);
+  g_autoptr (FfExport) request = ff_window_make_request (self);
 
-  if (g_str_equal (what, "board"))
-    ff_export_board (self->session, origin);
-  else if (g_str_equal (what, "matrix"))
-    ff_export_matrix (self->session, origin);
-  else if (g_str_equal (what, "boundaries"))
-    ff_export_boundaries (self->session, origin, "svg");
+  if (g_str_equal (name, "win.print"))
+    ff_session_print (self->session, GTK_WIDGET (self->views), request);
   else
-    ff_export_all_cards (self->session, origin);
+    ff_session_export (self->session, GTK_WIDGET (self->views), request);
 }
 
 /* Every flag that depends on what is open, in one place. */
@@ -122,7 +116,7 @@ ff_window_update_actions (FfWindow *self)
   gboolean open = document != NULL;
   static const char *const of_a_project[] = { "win.save-as",        "win.properties",  "win.view",
                                               "win.toggle-sidebar", "win.show-checks", "win.export",
-                                              "win.compare" };
+                                              "win.print",          "win.compare" };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_a_project); i++)
     gtk_widget_action_set_enabled (widget, of_a_project[i], open);
@@ -148,6 +142,7 @@ ff_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.show-checks", NULL, show_checks_action);
-  gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
 }

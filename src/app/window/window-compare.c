@@ -44,6 +44,7 @@ ff_window_compare (FfWindow *self, const char *const *roles)
   g_ptr_array_add (ids, NULL);
   window = ff_compare_window_present (document, gtk_window_get_application (GTK_WINDOW (self)),
                                       (const char *const *) ids->pdata);
+  ff_window_follow_exports (ff_compare_window_get_session (FF_COMPARE_WINDOW (window)));
   g_signal_connect_object (self, "destroy", G_CALLBACK (gtk_window_destroy), window,
                            G_CONNECT_SWAPPED);
 }

@@ -49,6 +49,10 @@ void ff_window_save_as (FfWindow *self);
 void ff_window_save_to (FfWindow *self, const char *path, FfSaveFlags flags);
 void ff_window_choose_version (FfWindow *self);
 
+/* Exporting and printing (window-export.c). */
+void ff_window_follow_exports (FfSession *session);
+FfExport *ff_window_make_request (FfWindow *self);
+
 /* What stays said (window-notices.c). */
 void ff_window_update_notices (FfWindow *self);
 

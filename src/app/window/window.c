@@ -283,6 +283,7 @@ ff_window_init (FfWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "compare", G_CALLBACK (ff_window_compare), self,
                            G_CONNECT_SWAPPED);
+  ff_window_follow_exports (self->session);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,

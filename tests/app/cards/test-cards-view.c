@@ -1,6 +1,6 @@
 /* The cards view, driven with real pointer and key events. */
 #include "app/cards/fixture.h"
-#include "app/cards/reflow-box.h"
+#include "app/common/reflow-box.h"
 #include "support/drive.h"
 
 #define FIRST_NOTE 1 /* after the definition */

@@ -1,6 +1,6 @@
 /* Side by side or stacked, by the width that is given. The least width it asks for is always that of
  * the stack, so that a window can be made narrow while the children still stand side by side. */
-#include "app/cards/reflow-box.h"
+#include "app/common/reflow-box.h"
 
 /* From this width on the children stand side by side. */
 #define SIDE_BY_SIDE_WIDTH 720

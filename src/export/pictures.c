@@ -1,0 +1,105 @@
+/* What is drawn: SVG, and from it pixels and pages. */
+#include "core/file/picture.h"
+#include "core/file/title.h"
+#include "diagram/boundaries.h"
+#include "diagram/render.h"
+#include "export/export-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static FfDiagramOptions
+get_options (FfExportWork *work)
+{
+  const FfExport *request = work->request;
+
+  return (FfDiagramOptions){ .theme = request->theme,
+                             .paper = request->paper,
+                             .role = request->role,
+                             .roles = (const char *const *) work->roles,
+                             .parts = request->parts,
+                             .hide_equal = request->hide_equal };
+}
+
+/* The picture of a view that is one. (transfer full) */
+static GBytes *
+draw (FfExportWork *work, const FfDiagramOptions *options)
+{
+  switch (work->request->view)
+    {
+    case FF_VIEW_BOARD: return ff_diagram_board (work->analysis, options);
+    case FF_VIEW_MATRIX: return ff_diagram_matrix (work->analysis, options);
+    case FF_VIEW_CARD: return ff_diagram_card (work->analysis, options->role, options);
+    case FF_VIEW_COMPARISON: return ff_diagram_comparison (work->analysis, options->roles, options);
+    case FF_VIEW_KITE: return ff_diagram_kite (work->analysis, options->roles, options);
+    case FF_VIEW_BOUNDARIES: return ff_diagram_boundaries (work->analysis, options);
+    default: g_return_val_if_reached (NULL);
+    }
+}
+
+/* The view on paper. (transfer full) */
+static GPtrArray *
+lay_out (FfExportWork *work, const FfDiagramOptions *options)
+{
+  const char *role[] = { options->role, NULL };
+
+  switch (work->request->view)
+    {
+    case FF_VIEW_BOARD: return ff_pages_board (work->analysis, options);
+    case FF_VIEW_MATRIX: return ff_pages_matrix (work->analysis, options);
+    case FF_VIEW_CARD: return ff_pages_cards (work->analysis, role, options);
+    case FF_VIEW_CARDS: return ff_pages_cards (work->analysis, options->roles, options);
+    case FF_VIEW_COMPARISON: return ff_pages_comparison (work->analysis, options->roles, options);
+    case FF_VIEW_KITE: return ff_pages_kite (work->analysis, options->roles, options);
+    case FF_VIEW_BOUNDARIES: return ff_pages_boundaries (work->analysis, options);
+    default: g_return_val_if_reached (NULL);
+    }
+}
+
+/* A list of FfPage: on paper where that is what it is for, else the picture as it is. (transfer full) */
+GPtrArray *
+ff_export_make_pages (FfExportWork *work, GError **error)
+{
+  FfDiagramOptions options = get_options (work);
+  FfView view = work->request->view;
+
+  if (view == FF_VIEW_BOUNDARIES)
+    options.roles = NULL; /* of all */
+  if (view == FF_VIEW_CARDS && work->roles[0] == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _ ("the project has no roles, and so no cards"));
+      return NULL;
+    }
+  if (work->request->format == FF_FORMAT_PDF || view == FF_VIEW_CARDS)
+    return lay_out (work, &options);
+  return ff_pages_of_picture (_ (ff_views[view].name), draw (work, &options));
+}
+
+/* SVG in the format that is asked for. (transfer full) (nullable) */
+GBytes *
+ff_export_convert (FfExportWork *work, GBytes *svg, GError **error)
+{
+  if (work->request->format == FF_FORMAT_PNG)
+    return ff_render_png (svg, work->request->scale, NULL, error);
+  if (work->request->embed_project)
+    return ff_picture_embed (svg, work->whole);
+  return g_bytes_ref (svg);
+}
+
+static void
+progress_cb (guint done, guint total, gpointer user_data)
+{
+  ff_export_step (user_data, done, total, NULL);
+}
+
+GBytes *
+ff_export_make_pdf (FfExportWork *work, GError **error)
+{
+  g_autoptr (GPtrArray) pages = ff_export_make_pages (work, error);
+  g_autofree char *title = ff_title_new (ff_content_get_settings (work->content), NULL);
+  FfRenderJob job = {
+    .title = title, .cancellable = work->cancellable, .progress = progress_cb, .progress_data = work
+  };
+
+  return pages != NULL ? ff_render_pdf (pages, &job, error) : NULL;
+}
