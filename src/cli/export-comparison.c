@@ -2,6 +2,7 @@
 #include "cli/export.h"
 
 #include "text/comparison-lists.h"
+#include "text/documents.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -98,10 +99,10 @@ ff_export_comparison (FfExport *self, GError **error)
       bytes = ff_csv_from_comparison (self->sides, ff_export_get_csv_style (self));
       return ff_export_put_file (self, "comparison", bytes);
     case FF_EXPORT_MD:
-      bytes = ff_comparison_to_markdown (self->sides);
+      bytes = ff_documents_comparison (self->sides, FF_TEXT_MARKDOWN, NULL);
       return ff_export_put_file (self, "comparison", bytes);
     case FF_EXPORT_HTML:
-      bytes = ff_comparison_to_html (self->sides);
+      bytes = ff_documents_comparison (self->sides, FF_TEXT_HTML, NULL);
       return ff_export_put_file (self, "comparison", bytes);
     case FF_EXPORT_SVG:
     case FF_EXPORT_PNG:

@@ -3,6 +3,7 @@
 #include "diagram/boundaries.h"
 #include "diagram/render.h"
 #include "text/boundary-lists.h"
+#include "text/documents.h"
 #include "text/lists-csv.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,10 +158,10 @@ export_boundaries (FfExport *self, GError **error)
       bytes = ff_boundaries_to_csv (self->analysis, ff_export_get_csv_style (self));
       return ff_export_put_file (self, "boundaries", bytes);
     case FF_EXPORT_MD:
-      bytes = ff_boundaries_to_markdown (self->analysis);
+      bytes = ff_documents_boundaries (self->analysis, FF_TEXT_MARKDOWN, NULL);
       return ff_export_put_file (self, "boundaries", bytes);
     case FF_EXPORT_HTML:
-      bytes = ff_boundaries_to_html (self->analysis);
+      bytes = ff_documents_boundaries (self->analysis, FF_TEXT_HTML, NULL);
       return ff_export_put_file (self, "boundaries", bytes);
     case FF_EXPORT_SVG:
     case FF_EXPORT_PNG:

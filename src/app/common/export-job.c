@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 #include "diagram/boundaries.h"
 #include "text/boundary-lists.h"
+#include "text/documents.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,9 +91,9 @@ write_boundaries (FfExport *self, FfAnalysis *analysis)
   FfDiagramOptions options = { .theme = self->theme };
 
   if (g_str_equal (self->format, "html"))
-    return ff_boundaries_to_html (analysis);
+    return ff_documents_boundaries (analysis, FF_TEXT_HTML, NULL);
   if (g_str_equal (self->format, "md"))
-    return ff_boundaries_to_markdown (analysis);
+    return ff_documents_boundaries (analysis, FF_TEXT_MARKDOWN, NULL);
   if (g_str_equal (self->format, "csv"))
     return ff_boundaries_to_csv (analysis, FF_CSV_GUARDED);
   return ff_diagram_boundaries (analysis, &options);
