@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What the anchor of a section begins with, so that none is the id of something in a picture. */
-#define ANCHOR "part-"
+/* The place of a section, by its number: no person's text is an attribute. None is the id of something in
+ * a picture. */
+#define PLACE "part-%u"
 
 /* HTML has no deeper headings. */
 #define MAX_LEVEL 6
@@ -23,7 +24,7 @@ static void
 begin (FfDoc *self, const char *class, const FfDocHeading *heading)
 {
   static const char *const tags[] = { "h1", "h2", "h3", "h4", "h5", "h6" };
-  g_autofree char *id = g_strconcat (ANCHOR, heading->anchor, NULL);
+  g_autofree char *id = heading->is_listed ? g_strdup_printf (PLACE, self->headings->len) : NULL;
 
   ff_html_begin (self->html, "section", "class", class, "id", id, NULL);
   ff_html_text (self->html, tags[MIN (heading->level, MAX_LEVEL) - 1], NULL, heading->text);
@@ -260,7 +261,7 @@ insert_contents (FfDoc *self)
   for (guint i = 0; i < self->headings->len; i++)
     {
       const FfDocHeading *heading = &g_array_index (self->headings, FfDocHeading, i);
-      g_autofree char *target = g_strconcat ("#" ANCHOR, heading->anchor, NULL);
+      g_autofree char *target = g_strdup_printf ("#" PLACE, i + 1);
 
       if (!heading->is_listed)
         continue;

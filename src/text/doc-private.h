@@ -11,7 +11,7 @@ typedef struct
 {
   guint level;
   char *text;
-  char *anchor;
+  char *anchor; /* in Markdown */
   gboolean is_listed;
 } FfDocHeading;
 

@@ -18,8 +18,10 @@
 /* Labels stand beside each other on a chart of a few hundred pixels; the lists have the whole names. */
 #define MAX_LABEL 36
 
-/* Between the middle of the top note and the quadrant's edge, in heights of a quadrant. */
-#define MARGIN 0.12
+/* Between the points and the quadrant's edges, in heights of a quadrant: its name is at the top, and labels
+ * are below their points. */
+#define MARGIN_TOP    0.18
+#define MARGIN_BOTTOM 0.12
 
 static void
 append_escaped (GString *out, const char *plain)
@@ -106,14 +108,14 @@ append_quadrant (GString *out, const FfContent *content, FfQuadrant quadrant)
   for (guint i = 0; i < competencies->len; i++)
     {
       const FfCompetency *competency = competencies->pdata[i];
-      double step = tidied > 1 ? (1 - 2 * MARGIN) / (tidied - 1) : 0;
+      double step = tidied > 1 ? (1 - MARGIN_TOP - MARGIN_BOTTOM) / (tidied - 1) : 0;
 
       if (competency->quadrant != quadrant)
         continue;
       if (ff_competency_has_place (competency))
         append_point (out, competency, competency->x, competency->y);
       else
-        append_point (out, competency, 0.5, tidied > 1 ? 1 - MARGIN - step * n++ : 0.5);
+        append_point (out, competency, 0.5, tidied > 1 ? 1 - MARGIN_TOP - step * n++ : 0.5);
     }
 }
 

@@ -33,6 +33,7 @@ PICTURE = {
 
 # Every element of a document; attributes are those of the harmless one, by the shape.
 DOCUMENT = {"html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3",
+            "h4", "h5", "h6", "abbr",
             "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "div", "span",
             "strong", "em", "dl", "dt", "dd", "article", "header", "footer", "nav", "br"}
 DANGER = re.compile(r"\b(href|src|srcset|xlink|action|on[a-z]+)\s*=|<script|url\(|script:", re.I)
