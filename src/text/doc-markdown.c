@@ -74,13 +74,19 @@ append_named (FfDoc *self, const char *name, const char *aside, const char *text
   g_string_append_c (self->out, '\n');
 }
 
+/* What the item begins with: "1. " or "- ". (transfer full) */
+static char *
+make_mark (FfDoc *self)
+{
+  return self->is_numbered ? g_strdup_printf ("%u. ", self->number) : g_strdup ("- ");
+}
+
 static void
 begin_item (FfDoc *self, const FfDocItem *item)
 {
-  if (self->is_numbered)
-    g_string_append_printf (self->out, "%u. ", self->number);
-  else
-    g_string_append (self->out, "- ");
+  g_autofree char *mark = make_mark (self);
+
+  g_string_append (self->out, mark);
   append_named (self, item->name, item->aside, item->text);
 }
 
@@ -88,9 +94,9 @@ begin_item (FfDoc *self, const FfDocItem *item)
 static void
 line (FfDoc *self, const char *class, const char *name, const char *text)
 {
-  guint digits = self->number >= 10 ? 4 : 3;
+  g_autofree char *mark = make_mark (self);
 
-  g_string_append_printf (self->out, "%*s- ", self->is_numbered ? digits : 2, "");
+  g_string_append_printf (self->out, "%*s- ", (int) strlen (mark), "");
   append_named (self, name, NULL, text);
 }
 
