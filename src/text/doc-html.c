@@ -100,11 +100,16 @@ end_item (FfDoc *self)
   ff_html_end (self->html);
 }
 
-/* The table scrolls in a box of its own where the screen is narrow. */
+/* The table scrolls in a box of its own where the screen is narrow; one with a column a role may, and so can
+ * be come to with the keyboard. */
 static void
 begin_table (FfDoc *self, const char *class)
 {
-  ff_html_begin (self->html, "div", "class", "table", NULL);
+  gboolean is_wide = g_strcmp0 (class, "matrix") == 0;
+
+  ff_html_begin (self->html, "div", "class", "table", "role", is_wide ? "group" : NULL,
+                 "aria-label", is_wide ? _ ("Table of weights") : NULL, "tabindex",
+                 is_wide ? "0" : NULL, NULL);
   ff_html_begin (self->html, "table", "class", class, NULL);
   ff_html_begin (self->html, "thead", NULL);
   ff_html_begin (self->html, "tr", NULL);

@@ -43,10 +43,10 @@ paragraph (FfDoc *self, const char *class, const char *text)
   g_string_append_c (self->out, '\n');
 }
 
+/* A list is nothing but its items. */
 static void
 begin_list (FfDoc *self, const char *class)
 {
-  begin_block (self);
 }
 
 /* "**Growth PM:** the text". */
@@ -86,6 +86,8 @@ begin_item (FfDoc *self, const FfDocItem *item)
 {
   g_autofree char *mark = make_mark (self);
 
+  if (self->number == 1)
+    begin_block (self);
   g_string_append (self->out, mark);
   append_named (self, item->name, item->aside, item->text);
 }

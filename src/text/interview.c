@@ -95,8 +95,7 @@ put_form (Interview *self, const FfCompetency *competency, FfDepth depth)
   const FfQuestion *form = &g_array_index (forms, FfQuestion, self->forms[depth]++ % forms->len);
   g_autofree char *ask = ff_outline_fill (form->ask, "competency", competency->name, NULL);
 
-  put_question (self, ask, form->shows,
-                ff_map_get_text (self->role->notes, competency->base.id));
+  put_question (self, ask, form->shows, ff_map_get_text (self->role->notes, competency->base.id));
 }
 
 /* Returns how many they were, MOST or fewer. */
@@ -108,8 +107,8 @@ put_forms (Interview *self, FfQuadrant quadrant, guint most)
   for (int depth = FF_DEPTH_EXPERT; depth <= FF_DEPTH_WORKING; depth++)
     {
       FfWeight weight = depth == FF_DEPTH_EXPERT ? FF_WEIGHT_PRIMARY : FF_WEIGHT_SECONDARY;
-      g_autoptr (GPtrArray) found
-          = ff_doc_list_competencies (self->content, quadrant, self->role, weight);
+      g_autoptr (GPtrArray) found = ff_doc_list_competencies (self->content, quadrant, self->role,
+                                                              weight);
 
       for (guint i = 0; i < found->len && n < most; i++, n++)
         put_form (self, found->pdata[i], depth);
@@ -215,8 +214,8 @@ put_boundaries (Interview *self)
     put_rule (self, rules->pdata[i], others->pdata[i]);
   if (g_strv_length (self->role->not_this_role) > 0)
     {
-      g_autofree char *ask
-          = ff_outline_fill (get_text (self, "not-this-ask"), "role", self->role->name, NULL);
+      g_autofree char *ask = ff_outline_fill (get_text (self, "not-this-ask"), "role",
+                                              self->role->name, NULL);
       g_autofree char *ours = g_strjoinv (" ", self->role->not_this_role);
       g_autofree char *shows = g_strjoin (" ", get_text (self, "not-this-shows"), ours, NULL);
 

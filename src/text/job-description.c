@@ -35,8 +35,8 @@ begin (Outline *self, const char *name)
 static char *
 join_baselines (Outline *self, FfQuadrant quadrant)
 {
-  g_autoptr (GPtrArray) found
-      = ff_doc_list_competencies (self->content, quadrant, self->role, FF_WEIGHT_BASELINE);
+  g_autoptr (GPtrArray) found = ff_doc_list_competencies (self->content, quadrant, self->role,
+                                                          FF_WEIGHT_BASELINE);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < found->len; i++)
@@ -54,8 +54,7 @@ put_work (Outline *self)
   for (guint i = 0; i < FF_N_QUADRANTS; i++)
     {
       const FfOutlineQuadrant *at = &self->quadrants[i];
-      g_autofree char *path
-          = g_strdup_printf ("quadrants.%s.work", ff_quadrant_ids[at->quadrant]);
+      g_autofree char *path = g_strdup_printf ("quadrants.%s.work", ff_quadrant_ids[at->quadrant]);
 
       ff_doc_item (self->doc, &(FfDocItem){ .name = ff_quadrant_name (at->quadrant),
                                             .aside = at->standing,
@@ -134,8 +133,7 @@ put_not_this (Outline *self)
 static void
 put_rule (Outline *self, const FfRule *rule, const FfRole *other)
 {
-  g_autofree char *theirs
-      = ff_outline_fill (get_text (self, "theirs"), "other", other->name, NULL);
+  g_autofree char *theirs = ff_outline_fill (get_text (self, "theirs"), "other", other->name, NULL);
 
   ff_doc_begin_item (self->doc, &(FfDocItem){ .name = rule->topic });
   ff_doc_line (self->doc, NULL, get_text (self, "yours"),
@@ -175,13 +173,15 @@ put_boundaries (Outline *self)
 static void
 put_success (Outline *self)
 {
+  if (self->quadrants[0].depth == FF_DEPTH_AWARENESS)
+    return; /* nothing is expected of the role yet, and so no success */
   begin (self, "success");
   ff_doc_begin_list (self->doc, NULL);
   for (guint i = 0; i < FF_N_QUADRANTS; i++)
     {
       const FfOutlineQuadrant *at = &self->quadrants[i];
-      g_autofree char *path
-          = g_strdup_printf ("quadrants.%s.success", ff_quadrant_ids[at->quadrant]);
+      g_autofree char *path = g_strdup_printf ("quadrants.%s.success",
+                                               ff_quadrant_ids[at->quadrant]);
       g_auto (GStrv) list = ff_outline_pack_dup_texts (self->pack, path);
 
       for (guint j = 0; list[j] != NULL && (j == 0 || at->depth == FF_DEPTH_EXPERT); j++)
@@ -215,8 +215,7 @@ ff_documents_job_description (FfAnalysis *analysis, const char *role_id, FfTextF
   g_return_val_if_fail (self.role != NULL, NULL);
 
   ff_outline_list_quadrants (self.quadrants, self.pack,
-                             ff_analysis_get_emphasis (analysis, role_id),
-                             FF_OUTLINE_MIN_MINUTES);
+                             ff_analysis_get_emphasis (analysis, role_id), FF_OUTLINE_MIN_MINUTES);
   title = ff_outline_fill (get_text (&self, "title"), "role", self.role->name, NULL);
   doc = self.doc = ff_doc_new (format, title, ff_outline_pack_get_language (self.pack));
   ff_doc_begin (doc, "outline", title);

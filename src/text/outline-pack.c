@@ -187,17 +187,17 @@ read_questions (FfOutlinePack *self, GError **error)
     {
       g_autofree char *forms = g_strconcat ("forms.", ff_depth_ids[depth], NULL);
 
-      self->forms[depth]
-          = read_pairs (self->root, forms, "ask", "shows", FF_OUTLINE_MIN_QUESTIONS, error);
+      self->forms[depth] = read_pairs (self->root, forms, "ask", "shows", FF_OUTLINE_MIN_QUESTIONS,
+                                       error);
       if (self->forms[depth] == NULL)
         return FALSE;
       for (int q = 0; q < FF_N_QUADRANTS; q++)
         {
-          g_autofree char *path
-              = g_strdup_printf ("questions.%s.%s", ff_quadrant_ids[q], ff_depth_ids[depth]);
+          g_autofree char *path = g_strdup_printf ("questions.%s.%s", ff_quadrant_ids[q],
+                                                   ff_depth_ids[depth]);
 
-          self->questions[q][depth]
-              = read_pairs (self->root, path, "ask", "shows", FF_OUTLINE_MIN_QUESTIONS, error);
+          self->questions[q][depth] = read_pairs (self->root, path, "ask", "shows",
+                                                  FF_OUTLINE_MIN_QUESTIONS, error);
           if (self->questions[q][depth] == NULL)
             return FALSE;
         }

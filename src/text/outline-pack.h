@@ -30,8 +30,8 @@ const FfOutlinePack *ff_outline_pack_get (void);
 
 /* Reads DATA and says what is missing in it, by its path. LANGUAGES as g_get_language_names (). (transfer
  * full) (nullable) */
-FfOutlinePack *ff_outline_pack_parse (const char *data, gssize length,
-                                      const char *const *languages, GError **error);
+FfOutlinePack *ff_outline_pack_parse (const char *data, gssize length, const char *const *languages,
+                                      GError **error);
 void ff_outline_pack_free (FfOutlinePack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfOutlinePack, ff_outline_pack_free)
 

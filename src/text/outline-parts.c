@@ -84,7 +84,8 @@ ff_outline_list_quadrants (FfOutlineQuadrant *list, const FfOutlinePack *pack,
                            const FfEmphasis *emphasis, guint minutes)
 {
   for (int q = 0; q < FF_N_QUADRANTS; q++)
-    list[q] = (FfOutlineQuadrant){ q, get_standing (pack, emphasis, q), get_depth (emphasis, q), 0 };
+    list[q] = (FfOutlineQuadrant){ q, get_standing (pack, emphasis, q), get_depth (emphasis, q),
+                                   0 };
   g_qsort_with_data (list, FF_N_QUADRANTS, sizeof *list, compare, (gpointer) emphasis);
   divide (list, emphasis, minutes);
 }

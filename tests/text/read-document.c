@@ -6,11 +6,11 @@
 typedef struct
 {
   GString *text;
-  guint level;       /* of the last heading */
-  guint n_titles;    /* h1 */
-  guint svg;         /* how deep in a picture */
-  GHashTable *ids;   /* all there are */
-  GPtrArray *links;  /* ids that are linked to */
+  guint level;      /* of the last heading */
+  guint n_titles;   /* h1 */
+  guint svg;        /* how deep in a picture */
+  GHashTable *ids;  /* all there are */
+  GPtrArray *links; /* ids that are linked to */
   gboolean has_lang;
 } Page;
 
@@ -43,11 +43,11 @@ static void
 start_cb (GMarkupParseContext *context, const char *tag, const char **names, const char **values,
           gpointer user_data, GError **error)
 {
-  static const char *const tags[]
-      = { "html", "head", "meta",   "title",  "style", "body", "main", "section", "h1",
-          "h2",   "h3",   "h4",     "h5",     "h6",    "p",    "ul",   "ol",      "li",
-          "div",  "span", "strong", "a",      "abbr",  "nav",  "table", "thead",  "tbody",
-          "tr",   "th",   "td",     "figure", NULL };
+  static const char *const tags[] = {
+    "html", "head", "meta",  "title", "style", "body", "main", "section", "h1",     "h2",     "h3",
+    "h4",   "h5",   "h6",    "p",     "ul",    "ol",   "li",   "div",     "span",   "strong", "a",
+    "abbr", "nav",  "table", "thead", "tbody", "tr",   "th",   "td",      "figure", NULL
+  };
   Page *self = user_data;
   gboolean has_scope = FALSE;
   gboolean has_label = FALSE;
@@ -168,8 +168,8 @@ markdown_text_cb (GMarkupParseContext *context, const char *text, gsize length, 
 char *
 read_markdown_document (GBytes *markdown)
 {
-  static const GMarkupParser parser
-      = { markdown_start_cb, markdown_end_cb, markdown_text_cb, NULL, NULL };
+  static const GMarkupParser parser = { markdown_start_cb, markdown_end_cb, markdown_text_cb, NULL,
+                                        NULL };
   g_autofree char *program = g_find_program_in_path ("cmark-gfm");
   g_autoptr (GSubprocess) reader = NULL;
   g_autoptr (GBytes) xml = NULL;
@@ -194,8 +194,8 @@ char *
 find_mermaid (GBytes *markdown)
 {
   static const char open[] = "```mermaid\n";
-  g_autofree char *text
-      = g_strndup (g_bytes_get_data (markdown, NULL), g_bytes_get_size (markdown));
+  g_autofree char *text = g_strndup (g_bytes_get_data (markdown, NULL),
+                                     g_bytes_get_size (markdown));
   const char *start = strstr (text, open);
   const char *end = start != NULL ? strstr (start, "\n```\n") : NULL;
 
@@ -242,11 +242,13 @@ read_mermaid (const char *chart)
 #define TEXT       "\"([^\"`\\\\][^\"]*)\""
 #define COORDINATE "(0|1|0\\.[0-9]+)"
   static const char point[] = "^    " TEXT ": \\[" COORDINATE ", " COORDINATE "\\]$";
-  static const char *const statements[]
-      = { "^quadrantChart$",          "^    x-axis " TEXT " --> " TEXT "$",
-          "^    y-axis " TEXT " --> " TEXT "$", "^    quadrant-1 " TEXT "$",
-          "^    quadrant-2 " TEXT "$", "^    quadrant-3 " TEXT "$",
-          "^    quadrant-4 " TEXT "$" };
+  static const char *const statements[] = { "^quadrantChart$",
+                                            "^    x-axis " TEXT " --> " TEXT "$",
+                                            "^    y-axis " TEXT " --> " TEXT "$",
+                                            "^    quadrant-1 " TEXT "$",
+                                            "^    quadrant-2 " TEXT "$",
+                                            "^    quadrant-3 " TEXT "$",
+                                            "^    quadrant-4 " TEXT "$" };
   g_autoptr (GRegex) regex = g_regex_new (point, 0, 0, NULL);
   g_auto (GStrv) lines = g_strsplit (chart, "\n", -1);
   GString *out = g_string_new (NULL);

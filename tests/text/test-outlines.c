@@ -72,7 +72,8 @@ static void
 test_faults (void)
 {
   check_fault ("\"after-text\": \"", "\"after\": \"", "interview.after-text");
-  check_fault ("\"closing\": \"The profile", "\"closed\": \"The profile", "job-description.closing");
+  check_fault ("\"closing\": \"The profile", "\"closed\": \"The profile",
+               "job-description.closing");
   check_fault ("\"awareness\": {\n          \"name\": \"awareness\"",
                "\"awareness\": {\n          \"name\": \" \"", "depths.awareness.name");
   check_fault ("\"ask\": \"Tell me of a direction", "\"say\": \"Tell me of a direction",
@@ -194,8 +195,8 @@ static void
 test_job_description (void)
 {
   g_autoptr (FfAnalysis) analysis = load_example ();
-  g_autoptr (GBytes) bytes
-      = ff_documents_job_description (analysis, "technical-pm", FF_TEXT_MARKDOWN);
+  g_autoptr (GBytes) bytes = ff_documents_job_description (analysis, "technical-pm",
+                                                           FF_TEXT_MARKDOWN);
   g_autofree char *text = to_text (bytes);
   static const char *const parts[] = {
     "# Technical PM: outline of a job description\n",
@@ -225,6 +226,31 @@ test_job_description (void)
     }
 }
 
+/* Of a role that nothing is known of, an outline says so and makes nothing up. */
+static void
+test_undefined (void)
+{
+  static const char project[]
+      = "{\"format\":\"fourfold-project\",\"version\":1,\"competencies\":[{\"id\":\"a\","
+        "\"name\":\"Vision\",\"quadrant\":\"internal-strategic\"}],"
+        "\"roles\":[{\"id\":\"r\",\"name\":\"R\"}]}";
+  g_autoptr (GBytes) data = g_bytes_new_static (project, strlen (project));
+  g_autoptr (FfContent) content = ff_format_read (data, "test", NULL);
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, TODAY);
+  g_autoptr (GBytes) job = ff_documents_job_description (analysis, "r", FF_TEXT_MARKDOWN);
+  g_autoptr (GBytes) interview = ff_documents_interview (analysis, "r", FF_TEXT_MARKDOWN);
+  g_autofree char *job_text = to_text (job);
+  g_autofree char *interview_text = to_text (interview);
+
+  g_assert_nonnull (strstr (job_text, "Nothing is primary in the profile yet"));
+  g_assert_null (strstr (job_text, "How success shows"));
+  g_assert_null (strstr (job_text, "\n\n\n"));
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    g_assert_nonnull (strstr (interview_text, ff_quadrant_name (q)));
+  g_assert_null (strstr (interview_text, "Where the role ends"));
+  g_assert_nonnull (strstr (interview_text, "| In all |  |  | 85 |"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +261,6 @@ main (int argc, char **argv)
   g_test_add_func ("/outlines/quadrants", test_quadrants);
   g_test_add_func ("/outlines/interview", test_interview);
   g_test_add_func ("/outlines/job-description", test_job_description);
+  g_test_add_func ("/outlines/undefined", test_undefined);
   return g_test_run ();
 }

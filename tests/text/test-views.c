@@ -154,7 +154,8 @@ read_project (const char *members, const char *text)
 static const char everything[]
     = "'title':~,'description':~,"
       "'competencies':["
-      "{'id':'a','name':~,'description':~,'group':~,'quadrant':'internal-strategic','x':0.25,'y':1},"
+      "{'id':'a','name':~,'description':~,'group':~,'quadrant':'internal-strategic','x':0.25,'y':1}"
+      ","
       "{'id':'b','name':~,'description':~,'quadrant':'external-strategic'},"
       "{'id':'c','name':~,'quadrant':'internal-tactical'},"
       "{'id':'d','name':~,'quadrant':'external-tactical'},"
