@@ -6,6 +6,7 @@
 typedef struct
 {
   GString *text;
+  GString *shape;   /* the elements but for what is within a text */
   guint level;      /* of the last heading */
   guint n_titles;   /* h1 */
   guint svg;        /* how deep in a picture */
@@ -123,12 +124,17 @@ read_page (GBytes *html)
   return g_string_free (page.text, FALSE);
 }
 
+/* What stands within a text. */
+static const char *const pieces[] = { "text", "strong", "softbreak", "link", NULL };
+
 static void
 markdown_start_cb (GMarkupParseContext *context, const char *tag, const char **names,
                    const char **values, gpointer user_data, GError **error)
 {
   Page *self = user_data;
 
+  if (!g_strv_contains (pieces, tag) || g_str_equal (tag, "strong"))
+    g_string_append_printf (self->shape, "%s ", tag);
   g_assert_false (g_str_has_prefix (tag, "html"));
   g_assert_cmpstr (tag, !=, "image");
   g_assert_cmpstr (tag, !=, "block_quote");
@@ -148,8 +154,6 @@ markdown_start_cb (GMarkupParseContext *context, const char *tag, const char **n
 static void
 markdown_end_cb (GMarkupParseContext *context, const char *tag, gpointer user_data, GError **error)
 {
-  static const char *const pieces[] = { "text", "strong", "softbreak", "link", NULL };
-
   if (!g_strv_contains (pieces, tag))
     g_string_append_c (((Page *) user_data)->text, '\n');
 }
@@ -166,7 +170,7 @@ markdown_text_cb (GMarkupParseContext *context, const char *text, gsize length, 
 }
 
 char *
-read_markdown_document (GBytes *markdown)
+read_markdown_document (GBytes *markdown, char **shape)
 {
   static const GMarkupParser parser = { markdown_start_cb, markdown_end_cb, markdown_text_cb, NULL,
                                         NULL };
@@ -185,8 +189,13 @@ read_markdown_document (GBytes *markdown)
   g_subprocess_communicate (reader, markdown, NULL, &xml, NULL, &error);
   g_assert_no_error (error);
   page.text = g_string_new (NULL);
+  page.shape = g_string_new (NULL);
   parse (&parser, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), &page);
   g_assert_cmpuint (page.n_titles, ==, 1);
+  if (shape != NULL)
+    *shape = g_string_free (page.shape, FALSE);
+  else
+    g_string_free (page.shape, TRUE);
   return g_string_free (page.text, FALSE);
 }
 

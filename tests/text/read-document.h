@@ -9,8 +9,9 @@ G_BEGIN_DECLS
  * that lead somewhere, no id twice, nothing that runs or is fetched. Its text. (transfer full) */
 char *read_page (GBytes *html);
 
-/* Asserts the same of Markdown, as far as it has it; NULL where cmark-gfm is not installed. */
-char *read_markdown_document (GBytes *markdown);
+/* Asserts the same of Markdown, as far as it has it; NULL where cmark-gfm is not installed. SHAPE, which may
+ * be NULL, is what it consists of, whatever the texts are. (transfer full) */
+char *read_markdown_document (GBytes *markdown, char **shape);
 
 /* Asserts that the lines are a quadrant chart in Mermaid's language; its labels and the places of its
  * points, "Label: 0.250 0.500", a line each. (transfer full) */

@@ -226,6 +226,38 @@ test_job_description (void)
     }
 }
 
+/* However many primaries there are, the time is kept, and one question looks beyond the list. */
+static void
+test_crowded (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"format\":\"fourfold-project\",\"version\":1,"
+                                           "\"competencies\":[");
+  g_autoptr (GBytes) data = NULL;
+  g_autoptr (FfContent) content = NULL;
+  g_autoptr (FfAnalysis) analysis = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\":\"c%u\",\"name\":\"C%u\","
+                            "\"quadrant\":\"internal-tactical\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (json, "],\"roles\":[{\"id\":\"r\",\"name\":\"R\",\"weights\":{");
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (json, "%s\"c%u\":\"primary\"", i > 0 ? "," : "", i);
+  g_string_append (json, "}}]}");
+  data = g_bytes_new (json->str, json->len);
+  content = ff_format_read (data, "test", NULL);
+  analysis = ff_analysis_new (content, TODAY);
+  bytes = ff_documents_interview (analysis, "r", FF_TEXT_MARKDOWN);
+  text = to_text (bytes);
+  g_assert_nonnull (strstr (text, "## Internal · Tactical\n\n40 minutes"));
+  g_assert_nonnull (strstr (text, "\n7. **C6: "));
+  g_assert_null (strstr (text, "**C7: "));
+  g_assert_nonnull (strstr (text, "\n8. **Before you believe an estimate"));
+}
+
 /* Of a role that nothing is known of, an outline says so and makes nothing up. */
 static void
 test_undefined (void)
@@ -261,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outlines/quadrants", test_quadrants);
   g_test_add_func ("/outlines/interview", test_interview);
   g_test_add_func ("/outlines/job-description", test_job_description);
+  g_test_add_func ("/outlines/crowded", test_crowded);
   g_test_add_func ("/outlines/undefined", test_undefined);
   return g_test_run ();
 }

@@ -180,7 +180,7 @@ static const char everything[]
 static char *
 read_back (GBytes *bytes, FfTextFormat format)
 {
-  return format == FF_TEXT_HTML ? read_page (bytes) : read_markdown_document (bytes);
+  return format == FF_TEXT_HTML ? read_page (bytes) : read_markdown_document (bytes, NULL);
 }
 
 /* Each text stands there as it reads, and the document is in order. */
@@ -201,6 +201,30 @@ test_hostile (void)
             if (text != NULL && strstr (text, plain) == NULL)
               g_error ("%s, %d: %s\n%s", views[v].name, format, plain, text);
           }
+    }
+}
+
+/* No text makes more of a document than another: no list, no heading, no row. */
+static void
+test_hostile_shape (void)
+{
+  g_autoptr (FfAnalysis) harmless = read_project (everything, "Some text");
+
+  for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+    {
+      g_autoptr (GBytes) expected_bytes = views[v].write (harmless, FF_TEXT_MARKDOWN);
+      g_autofree char *expected = NULL;
+      g_autofree char *text = read_markdown_document (expected_bytes, &expected);
+
+      for (guint i = 0; text != NULL && i < G_N_ELEMENTS (hostile_texts); i++)
+        {
+          g_autoptr (FfAnalysis) analysis = read_project (everything, hostile_texts[i]);
+          g_autoptr (GBytes) bytes = views[v].write (analysis, FF_TEXT_MARKDOWN);
+          g_autofree char *shape = NULL;
+          g_autofree char *other = read_markdown_document (bytes, &shape);
+
+          g_assert_cmpstr (shape, ==, expected);
+        }
     }
 }
 
@@ -403,6 +427,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/views/hostile", test_hostile);
+  g_test_add_func ("/views/hostile-shape", test_hostile_shape);
   g_test_add_func ("/views/same", test_same);
   g_test_add_func ("/views/shapes", test_shapes);
   g_test_add_func ("/views/empty", test_empty);
