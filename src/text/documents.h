@@ -14,8 +14,8 @@ typedef enum
   FF_PICTURE_BOUNDARIES, /* no roles: the map of them and their pairs */
 } FfPictureKind;
 
-/* Draws a picture for a page, as bytes of SVG, or returns NULL for none. All pictures of a page stand in
- * one file: no two may have an id in common. (transfer full) (nullable) */
+/* Draws a picture for a page, as bytes of SVG that this program wrote, or returns NULL for none. (transfer
+ * full) (nullable) */
 typedef GBytes *(*FfDrawFunc) (FfPictureKind kind, const char *const *role_ids, gboolean dark,
                                gpointer user_data);
 

@@ -1,9 +1,9 @@
 #include "text/html.h"
 
 #include "core/text/plain.h"
+#include "text/inline-svg.h"
 
 #include <gio/gio.h>
-#include <string.h>
 
 #define STYLE "/org/fourfold/Fourfold/styles/document.css"
 
@@ -11,6 +11,7 @@ struct _FfHtml
 {
   GString *out;
   GPtrArray *open; /* tags, the innermost last */
+  guint n_pictures;
 };
 
 /* Scripts and requests are refused by the browser, whatever a text may bring in. */
@@ -152,19 +153,12 @@ ff_html_heading_cell (FfHtml *self, const char *scope, const char *text)
   ff_html_end (self);
 }
 
-/* A picture of ours, which is well-formed and escaped already, from its root on: what stands before it
- * is for a file of its own. */
+/* A picture of ours, which is well-formed and escaped already. */
 void
 ff_html_picture (FfHtml *self, GBytes *svg, const char *class)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (svg, &size);
-  const char *root = g_strstr_len (data, size, "<svg");
-
-  g_return_if_fail (root != NULL);
-
   ff_html_begin (self, "div", "class", class, NULL);
-  g_string_append_len (self->out, root, size - (root - data));
+  ff_append_inline_svg (self->out, svg, ++self->n_pictures);
   ff_html_end (self);
 }
 

@@ -16,14 +16,16 @@ typedef GBytes *(*WriteFunc) (FfAnalysis *analysis, FfTextFormat format);
 static GBytes *
 draw_cb (FfPictureKind kind, const char *const *role_ids, gboolean dark, gpointer user_data)
 {
-  guint *n = user_data;
-  g_autofree char *svg = g_strdup_printf (
-      "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">"
-      "<title id=\"picture-%u\">A picture</title></svg>\n",
-      ++*n);
+  static const char svg[]
+      = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" "
+        "height=\"9\" "
+        "aria-labelledby=\"title desc\"><title id=\"title\">An id=\"x\"</title>"
+        "<desc id=\"desc\"/><rect id=\"r\" clip-path=\"url(#r)\" fill=\"#fff\"/></svg>\n";
 
   return g_bytes_new (svg, strlen (svg));
 }
+
+static const FfPictures pictures = { draw_cb, NULL };
 
 static const char *
 get_role (FfAnalysis *analysis, guint index)
@@ -34,9 +36,7 @@ get_role (FfAnalysis *analysis, guint index)
 static GBytes *
 write_board (FfAnalysis *analysis, FfTextFormat format)
 {
-  guint n = 0;
-
-  return ff_documents_board (analysis, format, &(FfPictures){ draw_cb, &n });
+  return ff_documents_board (analysis, format, &pictures);
 }
 
 static GBytes *
@@ -64,25 +64,19 @@ write_comparison (FfAnalysis *analysis, FfTextFormat format)
 {
   const char *ids[] = { get_role (analysis, 0), get_role (analysis, 1), NULL };
   g_autoptr (FfSides) sides = ff_sides_new (analysis, ids);
-  guint n = 0;
-
-  return ff_documents_comparison (sides, format, &(FfPictures){ draw_cb, &n });
+  return ff_documents_comparison (sides, format, &pictures);
 }
 
 static GBytes *
 write_boundaries (FfAnalysis *analysis, FfTextFormat format)
 {
-  guint n = 0;
-
-  return ff_documents_boundaries (analysis, format, &(FfPictures){ draw_cb, &n });
+  return ff_documents_boundaries (analysis, format, &pictures);
 }
 
 static GBytes *
 write_handbook (FfAnalysis *analysis, FfTextFormat format)
 {
-  guint n = 0;
-
-  return ff_documents_handbook (analysis, TODAY, format, &(FfPictures){ draw_cb, &n });
+  return ff_documents_handbook (analysis, TODAY, format, &pictures);
 }
 
 static GBytes *
@@ -226,6 +220,26 @@ test_hostile_shape (void)
           g_assert_cmpstr (shape, ==, expected);
         }
     }
+}
+
+/* Every picture's ids are its own, on a page that has it twice. */
+static void
+test_pictures (void)
+{
+  g_autoptr (FfAnalysis) analysis = read_project (everything, "Some text");
+  g_autoptr (GBytes) bytes = write_board (analysis, FF_TEXT_HTML);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  static const char *const parts[] = {
+    "<div class=\"light\"><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\" "
+    "aria-labelledby=\"picture-1-title picture-1-desc\"><title id=\"picture-1-title\">An id=\"x\"",
+    "<rect id=\"picture-1-r\" clip-path=\"url(#picture-1-r)\" fill=\"#fff\"/>",
+    "<div class=\"dark\"><svg",
+    "<title id=\"picture-2-title\">",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (text, parts[i]) == NULL)
+      g_error ("%s", parts[i]);
 }
 
 /* Written twice, a document is the same. */
@@ -428,6 +442,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/views/hostile", test_hostile);
   g_test_add_func ("/views/hostile-shape", test_hostile_shape);
+  g_test_add_func ("/views/pictures", test_pictures);
   g_test_add_func ("/views/same", test_same);
   g_test_add_func ("/views/shapes", test_shapes);
   g_test_add_func ("/views/empty", test_empty);
