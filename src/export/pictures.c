@@ -51,6 +51,7 @@ lay_out (FfExportWork *work, const FfDiagramOptions *options)
     case FF_VIEW_COMPARISON: return ff_pages_comparison (work->analysis, options->roles, options);
     case FF_VIEW_KITE: return ff_pages_kite (work->analysis, options->roles, options);
     case FF_VIEW_BOUNDARIES: return ff_pages_boundaries (work->analysis, options);
+    case FF_VIEW_HANDBOOK: return ff_diagram_handbook (work->analysis, options->roles, options);
     default: g_return_val_if_reached (NULL);
     }
 }

@@ -3,6 +3,7 @@
 #include "export/export-private.h"
 #include "text/boundary-lists.h"
 #include "text/comparison-lists.h"
+#include "text/documents.h"
 #include "text/lists-csv.h"
 
 /* (transfer container) */
@@ -17,7 +18,7 @@ list_records (FfExportWork *work)
 }
 
 static GBytes *
-make_csv (FfExportWork *work, const FfSides *sides)
+make_table (FfExportWork *work, const FfSides *sides)
 {
   FfCsvStyle style = work->request->csv_style;
   g_autoptr (GPtrArray) roles = NULL;
@@ -35,20 +36,51 @@ make_csv (FfExportWork *work, const FfSides *sides)
     }
 }
 
+/* The picture that a web page asks for: its own theme, for light screens and for dark ones. */
+static GBytes *
+draw_cb (FfPictureKind kind, const char *const *roles, gboolean dark, gpointer user_data)
+{
+  FfExportWork *work = user_data;
+  FfDiagramOptions options = { .theme = dark ? FF_THEME_DARK : FF_THEME_LIGHT,
+                               .role = work->request->role,
+                               .parts = work->request->parts };
+
+  switch (kind)
+    {
+    case FF_PICTURE_BOARD: return ff_diagram_board (work->analysis, &options);
+    case FF_PICTURE_KITE: return ff_diagram_kite (work->analysis, roles, &options);
+    case FF_PICTURE_BOUNDARIES: break;
+    }
+  return NULL;
+}
+
 static GBytes *
 make_document (FfExportWork *work, const FfSides *sides)
 {
-  gboolean is_html = work->request->format == FF_FORMAT_HTML;
+  FfTextFormat format = work->request->format == FF_FORMAT_HTML ? FF_TEXT_HTML : FF_TEXT_MARKDOWN;
+  const char *const *roles = (const char *const *) work->roles;
+  const char *role[] = { work->request->role, NULL };
+  FfPictures pictures = { draw_cb, work };
+  FfAnalysis *analysis = work->analysis;
 
   switch (work->request->view)
     {
-    case FF_VIEW_COMPARISON:
-      return is_html ? ff_comparison_to_html (sides) : ff_comparison_to_markdown (sides);
-    case FF_VIEW_BOUNDARIES:
-      return is_html ? ff_boundaries_to_html (work->analysis)
-                     : ff_boundaries_to_markdown (work->analysis);
-    default: g_return_val_if_reached (NULL);
+    case FF_VIEW_BOARD: return ff_documents_board (analysis, format, &pictures);
+    case FF_VIEW_MATRIX: return ff_documents_matrix (analysis, roles, format);
+    case FF_VIEW_CARD: return ff_documents_cards (analysis, role, format);
+    case FF_VIEW_CARDS: return ff_documents_cards (analysis, roles, format);
+    case FF_VIEW_COMPARISON: return ff_documents_comparison (sides, format, &pictures);
+    case FF_VIEW_BOUNDARIES: return ff_documents_boundaries (analysis, format, &pictures);
+    case FF_VIEW_HANDBOOK:
+      return ff_documents_handbook (analysis, roles, ff_analysis_get_today (analysis), format,
+                                    &pictures);
+    case FF_VIEW_JOB_DESCRIPTION:
+      return ff_documents_job_description (analysis, work->request->role, format);
+    case FF_VIEW_INTERVIEW: return ff_documents_interview (analysis, work->request->role, format);
+    case FF_VIEW_KITE:
+    case FF_N_VIEWS: break;
     }
+  g_return_val_if_reached (NULL);
 }
 
 GBytes *
@@ -58,6 +90,6 @@ ff_export_make_text (FfExportWork *work, GError **error)
 
   if (ff_views[work->request->view].roles >= FF_ROLES_SIDES)
     sides = ff_sides_new (work->analysis, (const char *const *) work->roles);
-  return work->request->format == FF_FORMAT_CSV ? make_csv (work, sides)
+  return work->request->format == FF_FORMAT_CSV ? make_table (work, sides)
                                                 : make_document (work, sides);
 }

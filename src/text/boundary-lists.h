@@ -1,4 +1,4 @@
-/* The boundary rules of a project as Markdown, HTML and CSV. */
+/* The boundary rules of a project as CSV. */
 #pragma once
 
 #include "core/method/analysis.h"
@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *ff_boundaries_to_markdown (FfAnalysis *analysis);
-GBytes *ff_boundaries_to_html (FfAnalysis *analysis);
 GBytes *ff_boundaries_to_csv (FfAnalysis *analysis, FfCsvStyle style);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* A comparison as CSV, Markdown and HTML: a line a competency, by gap, and what is between each pair. */
+/* A comparison as CSV: a line a competency, by gap. */
 #pragma once
 
 #include "core/method/sides.h"
@@ -7,7 +7,5 @@
 G_BEGIN_DECLS
 
 GBytes *ff_csv_from_comparison (const FfSides *sides, FfCsvStyle style);
-GBytes *ff_comparison_to_markdown (const FfSides *sides);
-GBytes *ff_comparison_to_html (const FfSides *sides);
 
 G_END_DECLS

@@ -21,25 +21,48 @@ get_entity (char c)
     }
 }
 
-/* "1." at the start of a line is a list, and "1" nothing: punctuation is always escaped. */
+/* Signs that mean nothing where they stand, so that the text can be read as it is. "1)" begins a list,
+ * and a colon may do much, but not in front of a space. */
+static gboolean
+is_harmless (const char *text, const char *p)
+{
+  if (p > text && *p == ')')
+    return !g_ascii_isdigit (p[-1]);
+  if (p > text && *p == ':')
+    return p[1] == ' ';
+  return strchr (",;?%/(", *p) != NULL;
+}
+
+/* A hyphen or a full stop in or behind a word, "go-to-market", and not one of several: a row of them is a
+ * dash, an ellipsis or a rule. "1." may be the beginning of a list. */
+static gboolean
+is_within_words (const char *text, const char *p)
+{
+  if (p == text || (*p != '-' && *p != '.') || p[1] == '-' || p[1] == '.')
+    return FALSE;
+  if (g_ascii_isdigit (p[-1]))
+    return *p == '-' || g_ascii_isdigit (p[1]);
+  return g_ascii_isalpha (p[-1]) || p[-1] == ')' || (guchar) p[-1] >= 0x80;
+}
+
 void
 ff_markdown_append (GString *out, const char *text)
 {
   g_autofree char *plain = ff_text_make_plain (text);
-  gboolean after_www = FALSE;
 
   for (const char *p = plain; *p != '\0'; p++)
     {
       const char *entity = get_entity (*p);
+      gboolean is_after_www = *p == '.' && p - plain >= 3
+                              && g_ascii_strncasecmp (p - 3, "www", 3) == 0;
 
-      after_www = *p == '.' && p - plain >= 3 && g_ascii_strncasecmp (p - 3, "www", 3) == 0;
-      if (entity != NULL)
-        g_string_append (out, entity);
-      else if (after_www)
+      if (is_after_www)
         g_string_append (out, "&#46;");
+      else if (entity != NULL && !is_harmless (plain, p))
+        g_string_append (out, entity);
       else
         {
-          if (g_ascii_ispunct (*p))
+          if (g_ascii_ispunct (*p) && !is_harmless (plain, p) && !is_within_words (plain, p))
             g_string_append_c (out, '\\');
           g_string_append_c (out, *p);
         }

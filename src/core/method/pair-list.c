@@ -64,6 +64,29 @@ ff_pair_list_new (FfAnalysis *analysis)
   return list;
 }
 
+static gboolean
+is_among (const FfRole *role, const char *const *role_ids)
+{
+  return role->external || g_strv_contains (role_ids, role->base.id);
+}
+
+/* Only the pairs of the roles ROLE_IDS, with each other and with roles outside the framework; all where it
+ * is NULL. (transfer full) */
+GArray *
+ff_pair_list_new_of_roles (FfAnalysis *analysis, const char *const *role_ids)
+{
+  GArray *list = ff_pair_list_new (analysis);
+
+  for (guint i = list->len; role_ids != NULL && i > 0; i--)
+    {
+      const FfListedPair *pair = &g_array_index (list, FfListedPair, i - 1);
+
+      if (!is_among (pair->roles[0], role_ids) || !is_among (pair->roles[1], role_ids))
+        g_array_remove_index (list, i - 1);
+    }
+  return list;
+}
+
 const char *
 ff_pair_group_name (FfPairGroup group)
 {

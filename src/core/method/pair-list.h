@@ -27,6 +27,7 @@ typedef struct
 /* An array of FfListedPair; it is of the content that the analysis is of. Pairs with a retired role are
  * listed only where they have rules. (transfer full) */
 GArray *ff_pair_list_new (FfAnalysis *analysis);
+GArray *ff_pair_list_new_of_roles (FfAnalysis *analysis, const char *const *role_ids);
 char *ff_listed_pair_get_ground (const FfListedPair *pair);
 char *ff_listed_pair_get_reason (const FfListedPair *pair);
 const char *ff_pair_group_name (FfPairGroup group);
