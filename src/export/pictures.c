@@ -56,6 +56,17 @@ lay_out (FfExportWork *work, const FfDiagramOptions *options)
     }
 }
 
+/* A card a role, each as it is by itself. */
+static GPtrArray *
+draw_cards (FfExportWork *work, const FfDiagramOptions *options)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_page_free);
+
+  for (char **id = work->roles; *id != NULL; id++)
+    g_ptr_array_add (pages, ff_page_new (*id, 0, ff_diagram_card (work->analysis, *id, options)));
+  return pages;
+}
+
 /* A list of FfPage: on paper where that is what it is for, else the picture as it is. (transfer full) */
 GPtrArray *
 ff_export_make_pages (FfExportWork *work, GError **error)
@@ -71,8 +82,10 @@ ff_export_make_pages (FfExportWork *work, GError **error)
                            _ ("the project has no roles, and so no cards"));
       return NULL;
     }
-  if (work->request->format == FF_FORMAT_PDF || view == FF_VIEW_CARDS)
+  if (work->request->format == FF_FORMAT_PDF)
     return lay_out (work, &options);
+  if (view == FF_VIEW_CARDS)
+    return draw_cards (work, &options);
   return ff_pages_of_picture (_ (ff_views[view].name), draw (work, &options));
 }
 

@@ -36,23 +36,43 @@ static const CliCase cases[] = {
   { EXPORT "boundaries --format md", NULL, 0, "# Boundaries between roles", NULL },
   { EXPORT "boundaries --format html", NULL, 0, "Content-Security-Policy", NULL },
   { EXPORT "boundaries --format csv", NULL, 0, "role 1,role 2,topic,kind,role 1 owns", NULL },
-  { EXPORT "board --format md", NULL, 2, NULL, "board cannot be written as \"md\"" },
+  { EXPORT "board --format md", NULL, 0, "quadrantChart", NULL },
+  { EXPORT "matrix --format html", NULL, 0, "<table", NULL },
+  { EXPORT "card --role technical-pm --format md", NULL, 0, "Technical PM", NULL },
+  { EXPORT "cards --format html", NULL, 0, "Content-Security-Policy", NULL },
+  { EXPORT "cards --format pdf --paper letter", NULL, 0, "%PDF", NULL },
+  { EXPORT "handbook", NULL, 0, "%PDF", NULL },
+  { EXPORT "handbook --format md --roles technical-pm", NULL, 0, "Technical PM", NULL },
+  { EXPORT "job-description --role technical-pm", NULL, 0, "# ", NULL },
+  { EXPORT "interview --role technical-pm --format html", NULL, 0, "<!DOCTYPE html>", NULL },
+  { EXPORT "board --format png --scale 0.5", NULL, 0, "PNG", NULL },
+  { EXPORT "board --embed-project", NULL, 0, "urn:fourfold:project", NULL },
+  { EXPORT "board --format png --scale 0", NULL, 2, NULL, "\"0\" is not a number from 0.1 to 16" },
+  { EXPORT "board --scale 2", NULL, 2, NULL, "--scale has a meaning for PNG only" },
+  { EXPORT "board --paper a3", NULL, 2, NULL, "\"a3\" is not a4 or letter" },
+  { EXPORT "board --format pdf --embed-project", NULL, 2, NULL, "only an SVG picture" },
+  { EXPORT "board --embed-project --edition candidate", NULL, 2, NULL, "cannot hold the project" },
+  { EXPORT "comparison --roles technical-pm,technical-pm@then --edition candidate", NULL, 2, NULL,
+    "a candidate sees no snapshots" },
+  { EXPORT "interview --role tech-lead", NULL, 2, NULL, "outside the framework" },
+  { EXPORT "handbook -o handbook.svg", NULL, 2, NULL,
+    "handbook cannot be written as \"svg\"; expected pdf, md or html" },
   { EXPORT "boundaries --role technical-pm", NULL, 2, NULL, "--role has no meaning" },
   { EXPORT "wheel", NULL, 2, NULL,
-    "there is no view \"wheel\"; expected board, matrix, card, cards, comparison, kite or "
-    "boundaries" },
+    "there is no view \"wheel\"; expected board, matrix, card, cards, comparison, kite, "
+    "boundaries, handbook, job-description or interview" },
   { EXPORT "card", NULL, 2, NULL, "card needs --role ID" },
   { EXPORT "card --role nobody", NULL, 2, NULL, "there is no role \"nobody\"" },
   { EXPORT "card --role tech-lead", NULL, 2, NULL, "outside the framework" },
   { EXPORT "card --role technical-pm -o card.csv", NULL, 2, NULL,
-    "card cannot be written as \"csv\"; expected svg, png or pdf" },
+    "card cannot be written as \"csv\"; expected svg, png, pdf, md or html" },
   { EXPORT "board -o board.gif", NULL, 2, NULL, "board cannot be written as \"gif\"" },
   { EXPORT "board --theme pink", NULL, 2, NULL, "\"pink\" is not light or dark" },
   { EXPORT "board --edition mine", NULL, 2, NULL, "\"mine\" is not internal or candidate" },
   { EXPORT "board --roles technical-pm", NULL, 2, NULL, "--roles has no meaning for board" },
   { EXPORT "matrix --role technical-pm", NULL, 2, NULL, "--role has no meaning for matrix" },
-  { EXPORT "comparison", NULL, 2, NULL, "comparison needs --roles with 2 to 5" },
-  { EXPORT "comparison --roles technical-pm", NULL, 2, NULL, "needs --roles with 2 to 5" },
+  { EXPORT "comparison", NULL, 2, NULL, "comparison needs 2 to 5 roles" },
+  { EXPORT "comparison --roles technical-pm", NULL, 2, NULL, "comparison needs 2 to 5 roles" },
   { EXPORT "comparison --roles technical-pm,technical-pm", NULL, 2, NULL, "twice" },
   { EXPORT "comparison --roles technical-pm,tech-lead", NULL, 2, NULL, "outside the framework" },
   { EXPORT "comparison --roles technical-pm,technical-pm@then", NULL, 2, NULL,
@@ -112,6 +132,36 @@ test_formats (void)
   cli_folder_free (folder);
 }
 
+/* A picture with its project in it is read as that project, and never written over. */
+static void
+test_project_in_a_picture (void)
+{
+  char *folder = cli_folder_new ();
+  g_autofree char *canonical = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *picture = NULL;
+  g_autofree char *after = NULL;
+
+  cli_check_in (folder, &(CliCase){ "format " PROJECT " -o canonical.json", NULL, 0, NULL, NULL });
+  cli_check_in (folder, &(CliCase){ EXPORT "board --embed-project -o b.svg", NULL, 0, NULL, NULL });
+  cli_check_in (folder, &(CliCase){ EXPORT "board -o bare.svg", NULL, 0, NULL, NULL });
+  cli_check_in (folder, &(CliCase){ "format b.svg -o again.json", NULL, 0, NULL, NULL });
+  canonical = cli_read (folder, "canonical.json");
+  again = cli_read (folder, "again.json");
+  g_assert_cmpstr (again, ==, canonical);
+  picture = cli_read (folder, "b.svg");
+  cli_check_in (folder, &(CliCase){ "show b.svg emphasis", NULL, 0, "Technical PM", NULL });
+  cli_check_in (folder, &(CliCase){ "edit b.svg add-role Other", NULL, 2, NULL, "is a picture" });
+  cli_check_in (folder, &(CliCase){ "format b.svg", NULL, 2, NULL, "is a picture" });
+  after = cli_read (folder, "b.svg");
+  g_assert_cmpstr (after, ==, picture);
+  cli_check_in (folder, &(CliCase){ "show bare.svg emphasis", NULL, 2, NULL,
+                                    "bare.svg: a picture without a project" });
+  cli_check_in (folder, &(CliCase){ "show - emphasis", "<svg><metadata><project>{}</project>", 2,
+                                    NULL, "neither a project nor a picture" });
+  cli_folder_free (folder);
+}
+
 /* The same project makes the same bytes. */
 static void
 test_deterministic (void)
@@ -133,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/cards into a folder", test_cards_into_a_folder);
   g_test_add_func ("/cli/export/formats", test_formats);
   g_test_add_func ("/cli/export/deterministic", test_deterministic);
+  g_test_add_func ("/cli/export/project in a picture", test_project_in_a_picture);
   return g_test_run ();
 }

@@ -39,6 +39,9 @@ draw_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GPtrArray) files = NULL;
   GError *error = NULL;
 
+  /* What a web page says can be read as Markdown; its source is nothing to look at. */
+  if (drawing->request->format == FF_FORMAT_HTML)
+    drawing->request->format = FF_FORMAT_MD;
   if (ff_format_is_picture (drawing->request->format))
     drawing->pages = ff_export_draw (drawing->request, drawing->content, drawing->today,
                                      cancellable, &error);

@@ -169,11 +169,14 @@ show_rows (FfExportDialog *self)
   gboolean takes_one = wanted == FF_ROLES_MAY_ONE || wanted == FF_ROLES_MUST_ONE;
   gboolean is_picture = ff_format_is_picture (request->format);
 
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->edition_row),
+                               request->edition == FF_EDITION_CANDIDATE
+                                   ? _ ("Without people, feedback, work samples and notes")
+                                   : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->role_row), takes_one);
   gtk_widget_set_visible (GTK_WIDGET (self->roles_row), wanted >= FF_ROLES_LIST);
   gtk_widget_set_sensitive (GTK_WIDGET (self->roles_row), !has_own_sides (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->theme_row),
-                          is_picture || request->format == FF_FORMAT_HTML);
+  gtk_widget_set_visible (GTK_WIDGET (self->theme_row), is_picture);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), ff_export_takes_paper (request));
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), request->format == FF_FORMAT_PNG);
   gtk_widget_set_visible (GTK_WIDGET (self->embed_row),

@@ -249,6 +249,16 @@ ff_window_create_filter (void)
   return filter;
 }
 
+static GtkFileFilter *
+create_picture_filter (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Pictures with a project (SVG)"));
+  gtk_file_filter_add_pattern (filter, "*.svg");
+  return filter;
+}
+
 static void
 open_response_cb (GtkNativeDialog *chooser, int response, FfWindow *self)
 {
@@ -273,6 +283,7 @@ ff_window_choose_file (FfWindow *self)
       _ ("_Cancel"));
 
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), ff_window_create_filter ());
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), create_picture_filter ());
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -1,6 +1,6 @@
 #include "core/document/document-private.h"
 
-#include "core/file/format.h"
+#include "core/file/picture.h"
 #include "core/file/title.h"
 #include "core/store/real-path.h"
 
@@ -148,25 +148,32 @@ ff_document_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 }
 
 static FfContent *
-load (const char *path, FfStoreVersion *version, GError **error)
+load (const char *path, FfStoreVersion *version, gboolean *is_picture, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) bytes = ff_store_load (path, version, error);
 
-  return bytes != NULL ? ff_format_read (bytes, name, error) : NULL;
+  if (bytes == NULL)
+    return NULL;
+  *is_picture = ff_picture_is (bytes);
+  return ff_picture_read (bytes, name, error);
 }
 
-/* The project in the file at PATH. Errors are of G_IO_ERROR or FF_FORMAT_ERROR, and nothing is opened
- * of a file that cannot be read as a whole. (transfer full) */
+/* The project in the file at PATH; one that is in a picture has no file of its own yet. Errors are of
+ * G_IO_ERROR or FF_FORMAT_ERROR, and nothing is opened of a file that cannot be read as a whole.
+ * (transfer full) */
 FfDocument *
 ff_document_open (const char *path, GError **error)
 {
   FfStoreVersion version = { 0 };
-  g_autoptr (FfContent) content = load (path, &version, error);
+  gboolean is_picture = FALSE;
+  g_autoptr (FfContent) content = load (path, &version, &is_picture, error);
   FfDocument *self;
 
   if (content == NULL)
     return NULL;
+  if (is_picture)
+    return document_new (content, NULL);
   self = document_new (content, path);
   self->version = version;
   return self;

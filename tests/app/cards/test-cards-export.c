@@ -1,6 +1,6 @@
 /* Copying and exporting cards: the same bytes as the picture, and a sentence where it cannot be. */
 #include "app/cards/fixture.h"
-#include "app/common/export-dialog.h"
+#include "app/common/export-road.h"
 #include "app/common/svg-picture.h"
 #include "support/drive.h"
 
@@ -44,11 +44,11 @@ test_all_cards (Fixture *fixture, gconstpointer data)
 {
   static const char *const roles[] = { "generalist-pm", "technical-pm", "growth-pm" };
   g_autofree char *folder = g_dir_make_tmp ("cards-XXXXXX", NULL);
-  FfExport *job = ff_export_new (fixture->session, FF_EXPORT_ALL_CARDS, NULL);
+  FfExport *request = ff_export_new (FF_VIEW_CARDS, FF_FORMAT_SVG);
 
-  job->theme = FF_THEME_DARK;
-  job->edition = FF_EDITION_CANDIDATE;
-  ff_export_to (fixture->view, job, folder);
+  request->theme = FF_THEME_DARK;
+  request->edition = FF_EDITION_CANDIDATE;
+  ff_export_to (fixture->session, fixture->view, request, folder);
   g_assert_true (fixture_has_toast (fixture, "3 cards exported to"));
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -61,6 +61,15 @@ test_all_cards (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static void
+export_to (Fixture *fixture, FfView view, const char *role, const char *path)
+{
+  FfExport *request = ff_export_new (view, FF_FORMAT_SVG);
+
+  ff_export_set_role (request, role);
+  ff_export_to (fixture->session, fixture->view, request, path);
+}
+
 /* What is written is what was there when it was asked for. */
 static void
 test_one_card (Fixture *fixture, gconstpointer data)
@@ -71,7 +80,7 @@ test_one_card (Fixture *fixture, gconstpointer data)
                                            FF_EDITION_INTERNAL);
   FfEdit *edit = ff_verb_define (fixture_project (fixture), "growth-pm", "Later.", NULL);
 
-  ff_export_to (fixture->view, ff_export_new (fixture->session, FF_EXPORT_CARD, "growth-pm"), path);
+  export_to (fixture, FF_VIEW_CARD, "growth-pm", path);
   ff_project_commit (fixture_project (fixture), edit);
   g_assert_true (fixture_has_toast (fixture, "Exported as “card.svg”"));
   assert_file (folder, "card.svg", expected);
@@ -88,7 +97,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_autofree char *sentence = g_strdup_printf ("Nothing was exported to “%s”: ", file);
 
   g_assert_true (g_file_set_contents (file, "here", -1, NULL));
-  ff_export_to (fixture->view, ff_export_new (fixture->session, FF_EXPORT_ALL_CARDS, NULL), file);
+  export_to (fixture, FF_VIEW_CARDS, NULL, file);
   g_assert_true (fixture_has_toast (fixture, sentence));
   assert_file (folder, "file", here);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
@@ -105,9 +114,8 @@ test_pictures (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) board_svg = ff_diagram_board (analysis, &options);
   g_autoptr (GBytes) matrix_svg = ff_diagram_matrix (analysis, &(FfDiagramOptions){ 0 });
 
-  ff_export_to (fixture->view, ff_export_new (fixture->session, FF_EXPORT_BOARD, "technical-pm"),
-                board);
-  ff_export_to (fixture->view, ff_export_new (fixture->session, FF_EXPORT_MATRIX, NULL), matrix);
+  export_to (fixture, FF_VIEW_BOARD, "technical-pm", board);
+  export_to (fixture, FF_VIEW_MATRIX, NULL, matrix);
   g_assert_true (drive_wait (file_exists, board, 4000));
   g_assert_true (drive_wait (file_exists, matrix, 4000));
   drive_settle (fixture->window);

@@ -171,20 +171,31 @@ look_after (Monkey *self)
   drive_spin (SETTLE_MS);
 }
 
+typedef enum
+{
+  SAVE_RUNNING,
+  SAVE_DONE,
+  SAVE_REFUSED, /* another window was saved under the same name: the person is asked, as it should be */
+} SaveState;
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  SaveState *state = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!ff_document_save_finish (FF_DOCUMENT (source), result, &error))
+  if (ff_document_save_finish (FF_DOCUMENT (source), result, &error))
+    *state = SAVE_DONE;
+  else if (g_error_matches (error, FF_STORE_ERROR, FF_STORE_ERROR_CHANGED))
+    *state = SAVE_REFUSED;
+  else
     watch_fail ("a save failed: %s", error->message);
-  *(gboolean *) user_data = TRUE;
 }
 
 static gboolean
-is_set (gpointer flag)
+has_ended (gpointer state)
 {
-  return *(gboolean *) flag;
+  return *(SaveState *) state != SAVE_RUNNING;
 }
 
 static gboolean
@@ -193,20 +204,23 @@ is_idle (gpointer document)
   return !ff_document_is_saving (document);
 }
 
-static void
+/* FALSE where it was refused. */
+static gboolean
 save (FfDocument *document)
 {
-  gboolean done = FALSE;
+  SaveState state = SAVE_RUNNING;
 
   /* A key may just have begun one. */
   if (!drive_wait (is_idle, document, SAVE_TIMEOUT_MS))
     watch_fail ("a save did not end");
-  ff_document_save_async (document, NULL, FF_SAVE_PLAIN, NULL, saved_cb, &done);
-  if (!drive_wait (is_set, &done, SAVE_TIMEOUT_MS))
+  ff_document_save_async (document, NULL, FF_SAVE_PLAIN, NULL, saved_cb, &state);
+  if (!drive_wait (has_ended, &state, SAVE_TIMEOUT_MS))
     watch_fail ("a save did not end");
+  return state == SAVE_DONE;
 }
 
-/* A project without a file stays without: for it the bytes go to one beside. (transfer full) */
+/* A project without a file stays without, and one whose file became another's too: for it the bytes go to one
+ * beside. (transfer full) */
 static char *
 write_document (FfDocument *document, const FfContent *live)
 {
@@ -214,11 +228,8 @@ write_document (FfDocument *document, const FfContent *live)
   g_autoptr (GError) error = NULL;
   char *path;
 
-  if (ff_document_get_path (document) != NULL)
-    {
-      save (document);
-      return g_strdup (ff_document_get_path (document));
-    }
+  if (ff_document_get_path (document) != NULL && save (document))
+    return g_strdup (ff_document_get_path (document));
   path = g_build_filename (folder, "check.fourfold.json", NULL);
   bytes = ff_format_write (live);
   if (!ff_store_save (path, bytes, &error))
