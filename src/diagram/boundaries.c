@@ -232,11 +232,10 @@ draw_pair_title (gpointer view, gconstpointer item, double top)
   g_autofree char *title = make_pair_title (pair);
   g_autofree char *reason = ff_listed_pair_get_reason (pair);
 
-  ff_svg_begin (self->svg, title, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   top = draw_text (self, pair_font, self->palette->ink, title, MARGIN, top, self->size.inner);
-  top = draw_text (self, note_font, self->palette->soft, reason, MARGIN, top, self->size.inner);
   ff_svg_end (self->svg);
-  return top;
+  return draw_text (self, note_font, self->palette->soft, reason, MARGIN, top, self->size.inner);
 }
 
 /* On the pages that the rules of a pair go on on. */
@@ -278,8 +277,10 @@ draw_heading (gpointer view, gconstpointer item, double top)
   FfBoundaryPages *self = view;
   const FfSettings *settings = ff_content_get_settings (ff_analysis_get_content (self->analysis));
 
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
   top = draw_text (self, title_font, self->palette->ink, _ ("Boundaries between roles"), MARGIN,
                    top, self->size.inner);
+  ff_svg_end (self->svg);
   return draw_text (self, text_font, self->palette->soft, settings->title, MARGIN, top,
                     self->size.inner);
 }

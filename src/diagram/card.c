@@ -45,8 +45,10 @@ void
 ff_card_draw_heading (FfCard *self, const char *text)
 {
   self->y += self->rhythm->section;
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, FF_PAGE_MARGIN, self->y + 9, self->page.inner, FF_ALIGN_START,
                 ff_font_kicker, self->palette->soft, text);
+  ff_svg_end (self->svg);
   self->y += 22;
 }
 
@@ -125,8 +127,10 @@ draw_header (FfCard *self)
                 self->page.inner - kicker - 24, FF_ALIGN_RIGHT, meta_font, self->palette->soft,
                 meta);
   self->y = HEADER_BASELINE + 12;
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
   self->y = ff_svg_lines (self->svg, self->name, FF_PAGE_MARGIN, self->y, self->page.inner, 1.25,
                           FF_ALIGN_START, self->palette->ink);
+  ff_svg_end (self->svg);
   self->y += 8;
   self->y = ff_svg_lines (self->svg, self->definition, FF_PAGE_MARGIN, self->y, self->page.inner,
                           1.42, FF_ALIGN_START, self->palette->ink);

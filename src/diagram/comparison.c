@@ -63,8 +63,10 @@ draw_emphasis (const Comparison *self, guint index, double top)
   g_autofree char *why = ff_analysis_explain (side->analysis, side->role->base.id);
   g_autoptr (FfLines) lines = ff_text_fit (why_font, 7.5, why, room, PICTURE + 20, 1.32);
 
+  ff_svg_begin_part (self->base.svg, FF_PART_HIDDEN, NULL, NULL); /* the words say the same */
   ff_draw_emphasis (self->base.svg, self->base.palette, side->emphasis,
                     (FfRect){ x, top, PICTURE, PICTURE });
+  ff_svg_end (self->base.svg);
   ff_svg_lines (self->base.svg, lines, x + PICTURE + 12, top - 2, room, 1.32, FF_ALIGN_LEFT,
                 self->base.palette->ink);
   return top + PICTURE + 24;
@@ -102,19 +104,25 @@ draw_weighted (const Comparison *self, guint index, FfWeight weight, double top)
 
   top = ff_comparison_draw_heading (&self->base, x, top, self->column,
                                     weight == FF_WEIGHT_PRIMARY ? _ ("PRIMARY") : _ ("SECONDARY"));
+  ff_svg_begin_part (self->base.svg, FF_PART_LIST, NULL, NULL);
   for (guint i = 0; i < shown; i++)
     {
       const FfCompetency *competency = found->pdata[i];
       g_autoptr (FfLines) name = ff_text_fit (item_font, 9, competency->name, room, 34, 1.3);
       double height = MAX (name->size * name->font.size * 1.3, CHIP);
 
+      ff_svg_begin_part (self->base.svg, FF_PART_ITEM, NULL, NULL);
+      ff_svg_begin_part (self->base.svg, FF_PART_HIDDEN, NULL, NULL); /* the heading says it */
       ff_draw_weight (self->base.svg, palette, weight, competency->quadrant,
                       (FfRect){ x, top, CHIP, CHIP });
+      ff_svg_end (self->base.svg);
       ff_svg_lines (self->base.svg, name, x + CHIP + 10,
                     top + (height - name->size * name->font.size * 1.3) / 2, room, 1.3,
                     FF_ALIGN_LEFT, palette->ink);
+      ff_svg_end (self->base.svg);
       top += height + 7;
     }
+  ff_svg_end (self->base.svg);
   if (found->len != shown || found->len == 0)
     {
       g_autofree char *more
@@ -178,9 +186,11 @@ draw_title (gpointer view, gconstpointer item, double top)
   double y = ff_comparison_draw_heading (&self->base, self->margin, top, inner_width (self),
                                          _ ("COMPARISON"));
 
+  ff_svg_begin_part (self->base.svg, FF_PART_TITLE, NULL, NULL);
   y = ff_svg_lines (self->base.svg, lines, self->margin, y - 4, inner_width (self), 1.25,
                     FF_ALIGN_LEFT, self->base.palette->ink)
       + 14;
+  ff_svg_end (self->base.svg);
   ff_svg_rect (self->base.svg, (FfRect){ self->margin, y, inner_width (self), 1 }, 0,
                (FfPaint){ .fill = self->base.palette->hairline });
   return y + 20;

@@ -22,8 +22,9 @@ typedef struct
   double gap;
   gboolean keeps;
   gboolean begins_page;
-  guint head; /* its place in the list of heads */
-  guint part; /* its place in the list of parts */
+  guint head;  /* its place in the list of heads */
+  guint part;  /* its place in the list of parts */
+  guint whole; /* likewise: what that part is in */
   double height;
   /* where it was laid */
   guint page;
@@ -37,6 +38,7 @@ struct _FfFlow
   gpointer view;
   double width;
   GArray *blocks, *heads, *parts;
+  guint part, whole; /* of the blocks that are added */
   gboolean breaks_next;
   double top, bottom;
 };
@@ -97,7 +99,8 @@ ff_flow_add (FfFlow *self, FfBlockDraw draw, gpointer item, GDestroyNotify free_
   Block block = { .draw = draw, .item = item, .free_item = free_item, .gap = gap };
 
   block.head = self->heads->len - 1;
-  block.part = self->parts->len - 1;
+  block.part = self->part;
+  block.whole = self->whole;
   block.begins_page = self->breaks_next;
   self->breaks_next = FALSE;
   g_array_append_val (self->blocks, block);
@@ -123,12 +126,29 @@ ff_flow_set_head (FfFlow *self, FfBlockDraw draw, gconstpointer item, double gap
   g_array_append_val (self->heads, head);
 }
 
-void
-ff_flow_set_part (FfFlow *self, FfPart part, const char *name)
+/* The place of the part in the list; the first is none. */
+static guint
+add_part (FfFlow *self, FfPart part, const char *name)
 {
   Part added = { part, g_strdup (name) };
 
+  if (name == NULL)
+    return 0;
   g_array_append_val (self->parts, added);
+  return self->parts->len - 1;
+}
+
+void
+ff_flow_set_part (FfFlow *self, FfPart part, const char *name)
+{
+  self->part = add_part (self, part, name);
+}
+
+void
+ff_flow_set_whole (FfFlow *self, FfPart part, const char *name)
+{
+  self->whole = add_part (self, part, name);
+  self->part = 0;
 }
 
 /* How high everything is, by a drawing in silence. */
@@ -261,28 +281,47 @@ draw_head (FfFlow *self, const Block *block)
     head->draw (self->view, head->item, self->top);
 }
 
+static void
+close_part (FfFlow *self, guint *open)
+{
+  if (*open != 0)
+    ff_svg_end (*self->svg);
+  *open = 0;
+}
+
+static void
+open_part (FfFlow *self, guint *open, guint index)
+{
+  const Part *part = &g_array_index (self->parts, Part, index);
+
+  if (*open != index)
+    ff_svg_begin_part (*self->svg, part->part, part->name, NULL);
+  *open = index;
+}
+
 void
 ff_flow_draw (FfFlow *self, FfSvg *svg, guint page)
 {
-  guint open = 0;
+  guint part = 0;
+  guint whole = 0;
 
   *self->svg = svg;
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const Block *block = get_block (self, i);
-      const Part *part = &g_array_index (self->parts, Part, block->part);
 
       if (block->page != page)
         continue;
-      if (open != block->part && g_array_index (self->parts, Part, open).name != NULL)
-        ff_svg_end (svg);
+      if (part != block->part || whole != block->whole)
+        close_part (self, &part);
+      if (whole != block->whole)
+        close_part (self, &whole);
+      open_part (self, &whole, block->whole);
       draw_head (self, block);
-      if (open != block->part && part->name != NULL)
-        ff_svg_begin_part (svg, part->part, part->name, NULL);
-      open = block->part;
+      open_part (self, &part, block->part);
       draw_block (self, block);
     }
-  if (g_array_index (self->parts, Part, open).name != NULL)
-    ff_svg_end (svg);
+  close_part (self, &part);
+  close_part (self, &whole);
   *self->svg = NULL;
 }

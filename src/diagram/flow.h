@@ -29,6 +29,8 @@ void ff_flow_break (FfFlow *self);
 void ff_flow_set_head (FfFlow *self, FfBlockDraw draw, gconstpointer item, double gap);
 /* The blocks added from here on are one part with a name, on each page; NULL for none. */
 void ff_flow_set_part (FfFlow *self, FfPart part, const char *name);
+/* And those parts, and the heads, are in this one. */
+void ff_flow_set_whole (FfFlow *self, FfPart part, const char *name);
 
 /* Puts the blocks onto pages whose room is from TOP to BOTTOM. Returns how many pages it takes. */
 guint ff_flow_lay_out (FfFlow *self, double top, double bottom);

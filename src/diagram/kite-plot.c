@@ -225,9 +225,12 @@ draw_corners (const FfSidesDrawing *self, guint first, guint n, FfRect plot)
 void
 ff_draw_kites (const FfSidesDrawing *self, guint first, guint n, FfRect plot)
 {
+  /* The numbers beside it say the same. */
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL);
   draw_ground (self, plot);
   draw_scale (self, plot);
   for (guint i = first + n; i > first; i--)
     draw_outline (self, i - 1, plot, n == 1);
   draw_corners (self, first, n, plot);
+  ff_svg_end (self->svg);
 }

@@ -84,15 +84,17 @@ draw_head (FfMatrix *self, guint column, double top)
   FfRect bounds = { column_x (self, column), top, self->column_width, HEAD_HEIGHT };
   g_autoptr (FfLines) name = NULL;
 
-  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, explanation, &bounds);
+  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, NULL, &bounds);
   name = ff_text_fit (role_font, 8, role->name, bounds.width - 12, NAME_HEIGHT, 1.25);
   ff_svg_lines (self->svg, name, bounds.x + 6,
                 top + NAME_HEIGHT - name->size * name->font.size * 1.25, bounds.width - 12, 1.25,
                 FF_ALIGN_MIDDLE, self->palette->ink);
   draw_counts (self, emphasis, bounds.x, top + NAME_HEIGHT + 4);
+  ff_svg_begin_part (self->svg, FF_PART_IMAGE, explanation, NULL);
   ff_draw_emphasis (self->svg, self->palette, emphasis,
                     (FfRect){ bounds.x + (bounds.width - PICTURE) / 2, top + NAME_HEIGHT + 42,
                               PICTURE, PICTURE });
+  ff_svg_end (self->svg);
   ff_svg_end (self->svg);
 }
 
@@ -112,10 +114,12 @@ draw_band (FfMatrix *self, FfQuadrant quadrant, double top, gboolean again)
   else
     /* Translators: a quadrant, or "Not placed"; how many competencies are there */
     text = g_strdup_printf (_ ("%s · %u"), name, count);
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL); /* the rows' group has this name */
   ff_svg_rect (self->svg, band, 6,
                (FfPaint){ .fill = placed ? self->palette->tint[quadrant] : self->palette->panel });
   ff_svg_label (self->svg, band.x + 12, top + 21, band.width - 24, FF_ALIGN_START, band_font,
                 placed ? self->palette->strong[quadrant] : self->palette->soft, text);
+  ff_svg_end (self->svg);
 }
 
 static void
@@ -204,6 +208,8 @@ draw_heads (gpointer view, gconstpointer item, double top)
 
   choose_columns (self, band->first, band->columns);
   ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, _ ("Competency"), NULL);
+  ff_svg_end (self->svg);
   for (guint i = 0; i < band->columns; i++)
     draw_head (self, band->first + i, top);
   ff_svg_end (self->svg);
@@ -295,8 +301,11 @@ draw_title (gpointer view, gconstpointer item, double top)
   g_autoptr (FfLines) lines = ff_text_fit (title_font, FF_TYPE_TEXT, self->title,
                                            inner_width (self), 62, 1.25);
 
-  return ff_svg_lines (self->svg, lines, self->margin, top, inner_width (self), 1.25,
-                       FF_ALIGN_START, self->palette->ink);
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
+  top = ff_svg_lines (self->svg, lines, self->margin, top, inner_width (self), 1.25, FF_ALIGN_START,
+                      self->palette->ink);
+  ff_svg_end (self->svg);
+  return top;
 }
 
 /* COLUMNS roles from FIRST on, and all competencies. */
@@ -309,6 +318,7 @@ add_table (FfMatrix *self, FfFlow *flow, guint first, guint columns)
   Band place = { FF_QUADRANT_NONE, first, columns };
   gboolean is_first = TRUE;
 
+  ff_flow_set_whole (flow, FF_PART_TABLE, self->title);
   if (columns > 0)
     {
       ff_flow_set_part (flow, FF_PART_ROWS, _ ("Roles"));
@@ -323,7 +333,7 @@ add_table (FfMatrix *self, FfFlow *flow, guint first, guint columns)
       add_quadrant (self, flow, place, is_first && columns == 0 ? 20 : 8);
       is_first = FALSE;
     }
-  ff_flow_set_part (flow, FF_PART_PLAIN, NULL);
+  ff_flow_set_whole (flow, FF_PART_PLAIN, NULL);
   ff_flow_set_head (flow, NULL, NULL, 0);
 }
 
@@ -350,6 +360,7 @@ make_flow (FfMatrix *self, guint per_page)
       add_table (self, flow, first, columns);
       first += columns;
     }
+  ff_flow_keep (flow); /* the legend never stands alone */
   ff_flow_add (flow, draw_legend, NULL, NULL, 16);
   return flow;
 }
