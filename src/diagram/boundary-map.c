@@ -13,6 +13,7 @@
 #define NODE_HEIGHT 40
 #define GAP         26
 #define PAD         10
+#define LABEL       26 /* the names of quadrants stand above and below */
 #define ROUNDS      300
 #define COUNT       20
 #define OUTSIDE_GAP 14
@@ -56,7 +57,7 @@ static void
 keep_inside (FfRect *box, FfRect field)
 {
   box->x = CLAMP (box->x, field.x + PAD, field.x + field.width - box->width - PAD);
-  box->y = CLAMP (box->y, field.y + PAD, field.y + field.height - box->height - PAD);
+  box->y = CLAMP (box->y, field.y + LABEL, field.y + field.height - box->height - LABEL);
 }
 
 static gboolean
@@ -158,9 +159,9 @@ place_nodes (FfBoundaryMap *self, FfAnalysis *analysis, GArray *pairs, const cha
   inside = self->nodes->len;
   if (!spread (self, inside))
     {
-      double bottom = place_in_rows (self, 0, inside, self->field.y);
+      double bottom = place_in_rows (self, 0, inside, self->field.y + LABEL);
 
-      self->field.height = MAX (self->field.height, bottom - self->field.y);
+      self->field.height = MAX (self->field.height, bottom + LABEL - self->field.y);
     }
   for (guint i = 0; i < roles->len; i++)
     if (((const FfRole *) roles->pdata[i])->external && has_role (pairs, roles->pdata[i]))

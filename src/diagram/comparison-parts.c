@@ -11,6 +11,8 @@
 #define GAP_WIDTH      56
 #define CELL_WIDTH     64
 #define CHIP           22
+#define NAME_ROOM      50
+#define NAME_PAD       3
 #define PAIR_INDENT    52 /* two letters stand in it */
 
 static const FfFont head_font = { FF_TYPE_SMALL, 600, 0 };
@@ -86,23 +88,25 @@ draw_table_head (gpointer view, gconstpointer item, double top)
   return top + HEAD_HEIGHT;
 }
 
-static void
+/* As high as the name needs, and HEIGHT at least. Returns the bottom. */
+static double
 draw_row (const FfSidesDrawing *self, const FfDifference *difference, double x, double top,
           double width, double height)
 {
   FfQuadrant quadrant = difference->competency->quadrant;
-  FfRect bounds = { x, top, width, height };
   gboolean is_placed = quadrant != FF_QUADRANT_NONE;
-  double middle = top + height / 2;
   double room = name_width (self, width) - 16;
-  g_autoptr (FfLines) name = ff_text_fit (name_font, 8.5, difference->competency->name, room,
-                                          height - 2, 1.22);
+  g_autoptr (FfLines) name = ff_text_fit (name_font, FF_TYPE_TINY, difference->competency->name,
+                                          room, NAME_ROOM, 1.22);
+  double text = name->size * name->font.size * 1.22;
+  FfRect bounds = { x, top, width, MAX (height, text + 2 * NAME_PAD) };
+  double middle = top + bounds.height / 2;
   g_autofree char *gap = g_strdup_printf ("%u", difference->gap);
 
   ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, &bounds);
   ff_svg_begin_part (self->svg, FF_PART_ROW_HEAD, NULL, NULL);
-  ff_svg_lines (self->svg, name, x, middle - name->size * name->font.size * 0.61, room, 1.22,
-                FF_ALIGN_LEFT, self->palette->ink);
+  ff_svg_lines (self->svg, name, x, middle - text / 2, room, 1.22, FF_ALIGN_LEFT,
+                self->palette->ink);
   ff_svg_end (self->svg);
   ff_svg_begin_part (self->svg, FF_PART_CELL, NULL, NULL);
   ff_svg_label (self->svg, x + name_width (self, width), middle + 4, QUADRANT_WIDTH - 12,
@@ -126,6 +130,7 @@ draw_row (const FfSidesDrawing *self, const FfDifference *difference, double x, 
                 difference->gap > 0 ? self->palette->ink : self->palette->soft, gap);
   ff_svg_end (self->svg);
   ff_svg_end (self->svg);
+  return top + bounds.height;
 }
 
 static double
@@ -133,8 +138,7 @@ draw_difference (gpointer view, gconstpointer item, double top)
 {
   const FfComparisonView *self = view;
 
-  draw_row (&self->base, item, self->margin, top, inner_width (self), self->row_height);
-  return top + self->row_height;
+  return draw_row (&self->base, item, self->margin, top, inner_width (self), self->row_height);
 }
 
 static double

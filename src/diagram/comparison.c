@@ -8,6 +8,8 @@
 #define MARGIN          40 /* of the picture by itself */
 #define COLUMN_GAP      28
 #define PICTURE         72
+#define SMALL_PICTURE   52
+#define NARROW_COLUMN   230
 #define KITE_SIZE       300
 #define SMALL_KITE_SIZE 236 /* where the words come first */
 #define CHIP            18
@@ -53,23 +55,29 @@ draw_head (const Comparison *self, guint index, double top)
                        palette->soft);
 }
 
-/* The quadrant picture, and why it looks so. */
+/* The quadrant picture, and why it looks so: beside it, or below it in a narrow column. */
 static double
 draw_emphasis (const Comparison *self, guint index, double top)
 {
   const FfSide *side = &self->base.sides->sides[index];
+  gboolean is_narrow = self->column < NARROW_COLUMN;
+  double picture = is_narrow ? SMALL_PICTURE : PICTURE;
   double x = column_x (self, index);
-  double room = self->column - PICTURE - 12;
+  double text_x = is_narrow ? x : x + picture + 12;
+  double text_top = is_narrow ? top + picture + 6 : top - 2;
+  double room = self->column - (text_x - x);
   g_autofree char *why = ff_analysis_explain (side->analysis, side->role->base.id);
-  g_autoptr (FfLines) lines = ff_text_fit (why_font, 7.5, why, room, PICTURE + 20, 1.32);
+  g_autoptr (FfLines) lines = ff_text_fit (why_font, is_narrow ? 9 : 7.5, why, room, PICTURE + 20,
+                                           1.32);
+  double bottom;
 
   ff_svg_begin_part (self->base.svg, FF_PART_HIDDEN, NULL, NULL); /* the words say the same */
   ff_draw_emphasis (self->base.svg, self->base.palette, side->emphasis,
-                    (FfRect){ x, top, PICTURE, PICTURE });
+                    (FfRect){ x, top, picture, picture });
   ff_svg_end (self->base.svg);
-  ff_svg_lines (self->base.svg, lines, x + PICTURE + 12, top - 2, room, 1.32, FF_ALIGN_LEFT,
-                self->base.palette->ink);
-  return top + PICTURE + 24;
+  bottom = ff_svg_lines (self->base.svg, lines, text_x, text_top, room, 1.32, FF_ALIGN_LEFT,
+                         self->base.palette->ink);
+  return MAX (bottom, top + picture) + 22;
 }
 
 /* The competencies of one weight of a role, in quadrant order; those not placed come last. */
@@ -203,10 +211,20 @@ draw_heads (gpointer view, gconstpointer item, double top)
 }
 
 static double
-draw_cards (gpointer view, gconstpointer item, double top)
+draw_emphases (gpointer view, gconstpointer item, double top)
 {
-  top = draw_columns (view, top, draw_emphasis) + 4;
-  top = draw_columns (view, top, draw_primaries);
+  return draw_columns (view, top, draw_emphasis);
+}
+
+static double
+draw_all_primaries (gpointer view, gconstpointer item, double top)
+{
+  return draw_columns (view, top, draw_primaries);
+}
+
+static double
+draw_all_secondaries (gpointer view, gconstpointer item, double top)
+{
   return draw_columns (view, top, draw_secondaries);
 }
 
@@ -282,7 +300,11 @@ ff_comparison_make_flow (FfComparisonView *self)
   if (!self->with_rules)
     ff_comparison_add_pairs (self, flow, 22);
   if ((self->parts & FF_COMPARISON_CARDS) != 0)
-    ff_flow_add (flow, draw_cards, NULL, NULL, 20);
+    {
+      ff_flow_add (flow, draw_emphases, NULL, NULL, 20);
+      ff_flow_add (flow, draw_all_primaries, NULL, NULL, 4);
+      ff_flow_add (flow, draw_all_secondaries, NULL, NULL, 0);
+    }
   if ((self->parts & FF_COMPARISON_KITES) != 0)
     ff_flow_add (flow, draw_kites, NULL, NULL, 20);
   if ((self->parts & FF_COMPARISON_OVERLAID) != 0)
@@ -315,9 +337,8 @@ ff_diagram_comparison (FfAnalysis *analysis, const char *const *role_ids,
                                  _ ("Competencies: %u, of which equal: %u."),
                                  ff_sides_get_n_differences (sides), ff_sides_count_equal (sides));
   flow = ff_comparison_make_flow (&self);
-  bottom = ff_flow_lay_out_endless (flow, MARGIN);
   svg = ff_svg_new ("comparison", self.width, title, description);
-  ff_flow_draw (flow, svg, 0);
+  bottom = ff_flow_draw_endless (flow, svg, MARGIN);
   return ff_svg_finish (svg, bottom + MARGIN, self.base.palette->paper);
 }
 

@@ -242,19 +242,6 @@ ff_flow_lay_out (FfFlow *self, double top, double bottom)
   return page + 1;
 }
 
-double
-ff_flow_lay_out_endless (FfFlow *self, double top)
-{
-  double bottom = top;
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    get_block (self, i)->begins_page = FALSE;
-  ff_flow_lay_out (self, top, G_MAXDOUBLE);
-  for (guint i = 0; i < self->blocks->len; i++)
-    bottom = get_block (self, i)->top + get_block (self, i)->height;
-  return bottom;
-}
-
 /* What is higher than a page is made smaller as a whole: nothing is ever cut by an edge. */
 static void
 draw_block (FfFlow *self, const Block *block)
@@ -299,11 +286,36 @@ open_part (FfFlow *self, guint *open, guint index)
   *open = index;
 }
 
+/* The parts that are open. */
+typedef struct
+{
+  guint part, whole;
+} Open;
+
+static void
+enter_block (FfFlow *self, const Block *block, Open *open)
+{
+  if (open->part != block->part || open->whole != block->whole)
+    close_part (self, &open->part);
+  if (open->whole != block->whole)
+    close_part (self, &open->whole);
+  open_part (self, &open->whole, block->whole);
+  draw_head (self, block);
+  open_part (self, &open->part, block->part);
+}
+
+static void
+leave_all (FfFlow *self, Open *open)
+{
+  close_part (self, &open->part);
+  close_part (self, &open->whole);
+  *self->svg = NULL;
+}
+
 void
 ff_flow_draw (FfFlow *self, FfSvg *svg, guint page)
 {
-  guint part = 0;
-  guint whole = 0;
+  Open open = { 0, 0 };
 
   *self->svg = svg;
   for (guint i = 0; i < self->blocks->len; i++)
@@ -312,16 +324,27 @@ ff_flow_draw (FfFlow *self, FfSvg *svg, guint page)
 
       if (block->page != page)
         continue;
-      if (part != block->part || whole != block->whole)
-        close_part (self, &part);
-      if (whole != block->whole)
-        close_part (self, &whole);
-      open_part (self, &whole, block->whole);
-      draw_head (self, block);
-      open_part (self, &part, block->part);
+      enter_block (self, block, &open);
       draw_block (self, block);
     }
-  close_part (self, &part);
-  close_part (self, &whole);
-  *self->svg = NULL;
+  leave_all (self, &open);
+}
+
+double
+ff_flow_draw_endless (FfFlow *self, FfSvg *svg, double top)
+{
+  Open open = { 0, 0 };
+  double y = top;
+
+  *self->svg = svg;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      Block *block = get_block (self, i);
+
+      block->has_head = FALSE;
+      enter_block (self, block, &open);
+      y = block->draw (self->view, block->item, y + (i > 0 ? block->gap : 0));
+    }
+  leave_all (self, &open);
+  return y;
 }

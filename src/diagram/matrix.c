@@ -26,6 +26,8 @@
 #define BAND_HEIGHT 32
 #define ROW_HEIGHT  36
 #define CHIP        24
+#define NAME_ROOM   50 /* a row is as high as its name needs, up to this */
+#define NAME_PAD    4
 #define PICTURE     44
 
 static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
@@ -123,12 +125,12 @@ draw_band (FfMatrix *self, FfQuadrant quadrant, double top, gboolean again)
 }
 
 static void
-draw_cell (FfMatrix *self, const FfCompetency *competency, guint column, double top)
+draw_cell (FfMatrix *self, const FfCompetency *competency, guint column, double top, double height)
 {
   const FfRole *role = self->roles[column];
   FfWeight weight = ff_map_get_choice (role->weights, competency->base.id);
   double x = column_x (self, column) + (self->column_width - CHIP) / 2;
-  double y = top + (self->row_height - CHIP) / 2;
+  double y = top + (height - CHIP) / 2;
   g_autofree char *title = NULL;
 
   /* Translators: a competency, a role, the weight */
@@ -162,25 +164,26 @@ draw_row (gpointer view, gconstpointer item, double top)
   FfMatrix *self = view;
   const Row *row = item;
   double width = self->name_width - 28;
-  g_autoptr (FfLines) name = ff_text_fit (name_font, 8.5, row->competency->name, width,
-                                          self->row_height - 2, 1.2);
-  double height = name->size * name->font.size * 1.2;
+  g_autoptr (FfLines) name = ff_text_fit (name_font, FF_TYPE_TINY, row->competency->name, width,
+                                          NAME_ROOM, 1.2);
+  double text = name->size * name->font.size * 1.2;
+  double height = MAX (self->row_height, text + 2 * NAME_PAD);
   FfRect bounds;
 
   choose_columns (self, row->first, row->columns);
-  bounds = (FfRect){ self->margin, top, table_width (self), self->row_height };
+  bounds = (FfRect){ self->margin, top, table_width (self), height };
   ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, &bounds);
   if (!row->is_first)
     ff_svg_line (self->svg, self->margin + 12, top + 0.5, self->margin + table_width (self) - 12,
                  top + 0.5, (FfPaint){ NULL, self->palette->hairline, 1, NULL });
   ff_svg_begin_part (self->svg, FF_PART_ROW_HEAD, NULL, NULL);
-  ff_svg_lines (self->svg, name, self->margin + 12, top + (self->row_height - height) / 2, width,
-                1.2, FF_ALIGN_LEFT, self->palette->ink);
+  ff_svg_lines (self->svg, name, self->margin + 12, top + (height - text) / 2, width, 1.2,
+                FF_ALIGN_LEFT, self->palette->ink);
   ff_svg_end (self->svg);
   for (guint i = 0; i < row->columns; i++)
-    draw_cell (self, row->competency, row->first + i, top);
+    draw_cell (self, row->competency, row->first + i, top, height);
   ff_svg_end (self->svg);
-  return top + self->row_height;
+  return top + height;
 }
 
 /* A quadrant's band, and the columns below it. */
@@ -438,9 +441,8 @@ ff_diagram_matrix (FfAnalysis *analysis, const FfDiagramOptions *options)
           _ ("Weights; competencies: %u, roles: %u. Primary, secondary or baseline."),
           self.content->lists[FF_COMPETENCIES]->len, self.n_roles);
   flow = make_flow (&self, MAX (self.n_roles, 1));
-  bottom = ff_flow_lay_out_endless (flow, MARGIN - 4);
   svg = ff_svg_new ("matrix", self.width, self.title, description);
-  ff_flow_draw (flow, svg, 0);
+  bottom = ff_flow_draw_endless (flow, svg, MARGIN - 4);
   ff_matrix_clear (&self);
   return ff_svg_finish (svg, bottom + MARGIN, self.palette->paper);
 }

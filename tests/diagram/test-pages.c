@@ -9,8 +9,9 @@
 #include <locale.h>
 #include <string.h>
 
-#define N_PROJECTS 40
-#define TODAY      "2026-11-21"
+#define N_PROJECTS   24
+#define N_WITH_CARDS 8 /* each card is drawn many times over before it fits */
+#define TODAY        "2026-11-21"
 
 typedef GPtrArray *(*MakePages) (FfAnalysis *analysis, const FfDiagramOptions *options);
 
@@ -193,8 +194,6 @@ check_view (guint view, FfAnalysis *analysis, const FfDiagramOptions *options)
       assert_paper (page, options->paper);
       assert_page (placed, first, n, size);
       first += n;
-      if (i > 0)
-        g_assert_cmpstr (page->title, !=, ((FfPage *) pages->pdata[i - 1])->title);
       g_assert_cmpuint (page->level, <=, 2);
     }
   g_assert_cmpuint (first, ==, placed->len);
@@ -204,7 +203,10 @@ check_view (guint view, FfAnalysis *analysis, const FfDiagramOptions *options)
 static void
 test_random (gconstpointer data)
 {
-  for (guint i = 0; i < N_PROJECTS; i++)
+  MakePages make = views[GPOINTER_TO_UINT (data)].make;
+  guint n = make == make_cards || make == make_handbook ? N_WITH_CARDS : N_PROJECTS;
+
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (FfContent) content = ff_sketch_random (FALSE);
       g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, TODAY);
@@ -516,6 +518,7 @@ test_flow (void)
 {
   FfSvg *svg = NULL;
   g_autoptr (FfFlow) flow = ff_flow_new (&svg, NULL, 100);
+  g_autoptr (FfSvg) silent = ff_svg_new ("silent", 100, "", "");
 
   ff_flow_add (flow, draw_high, GUINT_TO_POINTER (60), NULL, 0);
   ff_flow_add (flow, draw_high, GUINT_TO_POINTER (20), NULL, 10);
@@ -526,7 +529,7 @@ test_flow (void)
   ff_flow_break (flow);
   ff_flow_add (flow, draw_high, GUINT_TO_POINTER (30), NULL, 10);
   g_assert_cmpuint (ff_flow_lay_out (flow, 0, 100), ==, 3);
-  g_assert_cmpfloat (ff_flow_lay_out_endless (flow, 5), ==, 5 + 60 + 30 + 50 + 40);
+  g_assert_cmpfloat (ff_flow_draw_endless (flow, silent, 5), ==, 5 + 60 + 30 + 50 + 40);
 }
 
 int
