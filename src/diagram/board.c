@@ -18,6 +18,9 @@ static const double sizes[] = { 1, 1.25, 1.5, 2, 2.5, 3 };
 /* method.md, "Checks": quadrant-thin. */
 #define ENOUGH 3
 
+#define WANTED_GAP    14
+#define WANTED_ASPECT 0.49 /* of a note, height to width */
+
 #define TITLE_HEIGHT 70
 #define CHIP_HEIGHT  26
 #define CHIP_WIDTH   250
@@ -135,6 +138,20 @@ draw_count (Board *self, FfQuadrant quadrant, FfRect rect)
     ff_draw_tick (self->svg, right - width - 20, baseline, 15, strong);
 }
 
+/* The places of the notes that a quadrant wants and has none of. */
+static void
+draw_wanted (Board *self, FfQuadrant quadrant)
+{
+  FfRect area = moved (ff_board_layout_get_area (self->layout, quadrant), self->top);
+  double width = (area.width - (ENOUGH - 1) * WANTED_GAP) / ENOUGH;
+
+  for (guint i = 0; i < ENOUGH; i++)
+    ff_svg_rect (
+        self->svg,
+        (FfRect){ area.x + i * (width + WANTED_GAP), area.y, width, width * WANTED_ASPECT }, 9,
+        (FfPaint){ NULL, self->palette->strong[quadrant], 1, "4 5" });
+}
+
 static void
 draw_quadrant (Board *self, FfQuadrant quadrant)
 {
@@ -145,6 +162,8 @@ draw_quadrant (Board *self, FfQuadrant quadrant)
   ff_svg_label (self->svg, rect.x + 20, rect.y + 29, rect.width / 2 - 24, FF_ALIGN_START,
                 heading_font, self->palette->strong[quadrant], ff_quadrant_name (quadrant));
   draw_count (self, quadrant, rect);
+  if (ff_analysis_count_in_quadrant (self->analysis, quadrant) == 0)
+    draw_wanted (self, quadrant);
   ff_svg_end (self->svg);
 }
 

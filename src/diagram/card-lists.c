@@ -89,7 +89,6 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   g_autoptr (GPtrArray) found = list_weighted (self, weight);
   guint most = is_primary ? self->rhythm->primaries : self->rhythm->secondaries;
   guint shown = MIN (found->len, most);
-  FfFont font = { 12.5, 400, 0 };
 
   if (found->len == 0 && !is_primary)
     return;
@@ -106,11 +105,10 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   ff_svg_end (self->svg);
   ff_card_draw_more (self, TEXT_X, found->len - shown);
   if (found->len == 0)
-    {
-      ff_svg_label (self->svg, FF_PAGE_MARGIN, self->y + 12, self->page.inner, FF_ALIGN_START, font,
-                    self->palette->soft, _ ("Nothing is primary yet."));
-      self->y += 20;
-    }
+    self->y = ff_draw_empty (self->svg, self->palette, FF_PAGE_MARGIN, self->y, self->page.inner,
+                             _ ("Nothing is primary yet."),
+                             _ ("Here will stand the few competencies in which this role is the "
+                                "expert, and how that shows."));
 }
 
 /* "Not this role", in a quiet panel, whose height is known once its lines are. */

@@ -165,6 +165,16 @@ draw_hidden (gpointer view, gconstpointer item, double top)
   return top + 26;
 }
 
+static double
+draw_nothing (gpointer view, gconstpointer item, double top)
+{
+  const FfComparisonView *self = view;
+
+  return ff_draw_empty (self->base.svg, self->base.palette, self->margin, top, inner_width (self),
+                        _ ("There are no competencies yet."),
+                        _ ("Each competency gets a row, and in it what it is to each role."));
+}
+
 /* By gap, the largest first; what is equal is counted where it is hidden. */
 void
 ff_comparison_add_table (FfComparisonView *self, FfFlow *flow, double gap)
@@ -182,6 +192,8 @@ ff_comparison_add_table (FfComparisonView *self, FfFlow *flow, double gap)
       ff_flow_keep (flow);
       ff_flow_set_head (flow, draw_table_head, NULL, 0);
     }
+  if (n == 0)
+    ff_flow_add (flow, draw_nothing, NULL, NULL, 0);
   for (guint i = 0; i < shown; i++)
     ff_flow_add (flow, draw_difference, (gpointer) ff_sides_get_difference (self->base.sides, i),
                  NULL, 0);

@@ -363,6 +363,8 @@ make_flow (FfMatrix *self, guint per_page)
       add_table (self, flow, first, columns);
       first += columns;
     }
+  if (self->n_roles == 0)
+    return flow;
   ff_flow_keep (flow); /* the legend never stands alone */
   ff_flow_add (flow, draw_legend, NULL, NULL, 16);
   return flow;
