@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define NAME_WIDTH  226
-#define MAX_COLUMNS 10
+#define MAX_COLUMNS 12
 #define MAX_CELL    64
 #define ROW_HEIGHT  34
 #define NUMBER      26
