@@ -441,9 +441,11 @@ test_long_png (void)
       = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"40000\"/>";
   g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = ff_render_png (svg, 2, NULL, &error);
+  double scale = 0;
+  g_autoptr (GBytes) png = ff_render_png (svg, 2, &scale, &error);
 
   g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (scale, 32767 / 40000.0, 1e-9);
   /* the sides, behind the signature and the head of the first part */
   g_assert_cmpmem ((const char *) g_bytes_get_data (png, NULL) + 16, 8, "\0\0\0\x09\0\0\x7f\xff",
                    8);
