@@ -81,6 +81,32 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   ff_svg_end (self->svg);
 }
 
+/* Whether there is something to say of one of FOUND that this rhythm has no lines for. */
+static gboolean
+leaves_out_notes (const FfCard *self, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len && self->rhythm->note_lines == 0; i++)
+    {
+      const char *id = ((const FfRecord *) found->pdata[i])->id;
+      const char *note = ff_map_get_text (self->role->notes, id);
+
+      if (note != NULL && *note != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+draw_left_out (FfCard *self)
+{
+  FfFont font = { self->rhythm->note_size, 400, 0 };
+
+  ff_svg_label (self->svg, TEXT_X, self->y + font.size + 2, self->page.inner - 34, FF_ALIGN_START,
+                font, self->palette->soft,
+                _ ("What is expected of each is left out here: the card has no room for it."));
+  self->y += font.size * 1.5;
+}
+
 /* The primaries, or the secondaries. */
 void
 ff_card_draw_weights (FfCard *self, FfWeight weight)
@@ -104,6 +130,8 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   self->y += found->len > shown ? self->rhythm->gap : 0;
   ff_svg_end (self->svg);
   ff_card_draw_more (self, TEXT_X, found->len - shown);
+  if (leaves_out_notes (self, found))
+    draw_left_out (self);
   if (found->len == 0)
     self->y = ff_draw_empty (self->svg, self->palette, FF_PAGE_MARGIN, self->y, self->page.inner,
                              _ ("Nothing is primary yet."),

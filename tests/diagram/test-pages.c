@@ -406,6 +406,40 @@ test_some_roles (void)
   g_assert_cmpuint (pages->len, >, 5);
 }
 
+/* A usual card says on Letter, too, what is expected of each competency, and how many rules it leaves
+ * out. */
+static void
+test_letter_card (void)
+{
+  g_autoptr (FfContent) content = make_project (8, 9, 1);
+  FfRole *role = content->lists[FF_ROLES]->pdata[0];
+  FfDiagramOptions options = { .paper = FF_PAPER_LETTER };
+  g_autoptr (FfAnalysis) analysis = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  const char *data;
+
+  role->card.boundaries = TRUE;
+  for (guint i = 0; i < 8; i++)
+    ff_sketch_weigh (role, content->lists[FF_COMPETENCIES]->pdata[i], i % 2, "Does it well.");
+  analysis = ff_analysis_new (content, TODAY);
+  svg = ff_diagram_card (analysis, "r-0", &options);
+  data = g_bytes_get_data (svg, NULL);
+  g_assert_nonnull (strstr (data, ">Does it well.<"));
+  g_assert_null (strstr (data, "is left out here"));
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *topic = g_strdup_printf (">Rule-0-%u.", i + 1);
+      g_autofree char *more = g_strdup_printf (">and %u more<", 8 - i);
+
+      if (strstr (data, topic) == NULL)
+        {
+          g_assert_nonnull (strstr (data, more));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_same_bytes (void)
 {
@@ -549,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/pages/long-rule", test_long_rule);
   g_test_add_func ("/diagram/pages/numbers", test_numbers);
   g_test_add_func ("/diagram/pages/some-roles", test_some_roles);
+  g_test_add_func ("/diagram/pages/letter-card", test_letter_card);
   g_test_add_func ("/diagram/pages/same-bytes", test_same_bytes);
   g_test_add_func ("/diagram/pages/pdf", test_pdf);
   g_test_add_func ("/diagram/pages/cancel", test_cancel);
