@@ -29,8 +29,11 @@ draw_title (gpointer view, gconstpointer item, double top)
   g_autoptr (FfLines) lines = ff_text_fit (title_font, FF_TYPE_TEXT, title, self->size.inner, 62,
                                            1.25);
 
-  return ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, top, self->size.inner, 1.25,
-                       FF_ALIGN_START, self->palette->ink);
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
+  top = ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, top, self->size.inner, 1.25, FF_ALIGN_START,
+                      self->palette->ink);
+  ff_svg_end (self->svg);
+  return top;
 }
 
 static const char *
@@ -53,10 +56,12 @@ draw_heading (FfBoardPicture *self, FfQuadrant quadrant, double top, const char 
 {
   gboolean placed = quadrant != FF_QUADRANT_NONE;
 
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL); /* the list has this name */
   draw_ground (self, quadrant, top, HEADING);
   ff_svg_label (self->svg, FF_PAGE_MARGIN + PAD, top + 27, self->size.inner - 2 * PAD,
                 FF_ALIGN_LEFT, heading_font,
                 placed ? self->palette->strong[quadrant] : self->palette->soft, text);
+  ff_svg_end (self->svg);
   return top + HEADING;
 }
 

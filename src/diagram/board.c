@@ -18,6 +18,9 @@ static const double sizes[] = { 1, 1.25, 1.5, 2, 2.5, 3 };
 /* method.md, "Checks": quadrant-thin. */
 #define ENOUGH 3
 
+#define WANTED_GAP    14
+#define WANTED_ASPECT 0.49 /* of a note, height to width */
+
 #define TITLE_HEIGHT 70
 #define CHIP_HEIGHT  26
 #define CHIP_WIDTH   250
@@ -85,10 +88,12 @@ draw_title (Board *self)
   double width = self->width - 2 * MARGIN - (self->role != NULL ? 340 : 0);
   g_autofree char *line = ff_board_make_title (self);
 
-  if (self->role != NULL)
-    draw_legend (self);
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
   ff_svg_label (self->svg, MARGIN, MARGIN + 19, width, FF_ALIGN_START, title_font,
                 self->palette->ink, line);
+  ff_svg_end (self->svg);
+  if (self->role != NULL)
+    draw_legend (self);
 }
 
 static void
@@ -98,6 +103,8 @@ draw_axes (Board *self)
   double middle_y = self->top + self->height / 2;
   const char *soft = self->palette->soft;
 
+  /* The names of the quadrants say where they are. */
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL);
   ff_svg_label (self->svg, MARGIN, self->top + 24, self->width - 2 * MARGIN, FF_ALIGN_MIDDLE,
                 axis_font, soft, _ ("STRATEGIC · quarters"));
   ff_svg_label (self->svg, MARGIN, self->top + self->height - 16, self->width - 2 * MARGIN,
@@ -106,6 +113,7 @@ draw_axes (Board *self)
                    _ ("EXTERNAL · customers, market"));
   ff_svg_label_up (self->svg, 2 * middle_x - 18, middle_y, self->height - 2 * MARGIN, axis_font,
                    soft, _ ("INTERNAL · inside the product team"));
+  ff_svg_end (self->svg);
 }
 
 /* The count, with a tick from three on; below, in words what is wanted. */
@@ -130,15 +138,33 @@ draw_count (Board *self, FfQuadrant quadrant, FfRect rect)
     ff_draw_tick (self->svg, right - width - 20, baseline, 15, strong);
 }
 
+/* The places of the notes that a quadrant wants and has none of. */
+static void
+draw_wanted (Board *self, FfQuadrant quadrant)
+{
+  FfRect area = moved (ff_board_layout_get_area (self->layout, quadrant), self->top);
+  double width = (area.width - (ENOUGH - 1) * WANTED_GAP) / ENOUGH;
+
+  for (guint i = 0; i < ENOUGH; i++)
+    ff_svg_rect (
+        self->svg,
+        (FfRect){ area.x + i * (width + WANTED_GAP), area.y, width, width * WANTED_ASPECT }, 9,
+        (FfPaint){ NULL, self->palette->strong[quadrant], 1, "4 5" });
+}
+
 static void
 draw_quadrant (Board *self, FfQuadrant quadrant)
 {
   FfRect rect = moved (ff_board_layout_get_quadrant (self->layout, quadrant), self->top);
 
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL); /* the list has this name */
   ff_svg_rect (self->svg, rect, 14, (FfPaint){ .fill = self->palette->tint[quadrant] });
   ff_svg_label (self->svg, rect.x + 20, rect.y + 29, rect.width / 2 - 24, FF_ALIGN_START,
                 heading_font, self->palette->strong[quadrant], ff_quadrant_name (quadrant));
   draw_count (self, quadrant, rect);
+  if (ff_analysis_count_in_quadrant (self->analysis, quadrant) == 0)
+    draw_wanted (self, quadrant);
+  ff_svg_end (self->svg);
 }
 
 /* The weight in the note's foot: the word, where there is room, and the letter. Returns the height. */
@@ -240,9 +266,11 @@ draw_unplaced (Board *self, double top)
 
   if (count == 0)
     return top;
-  ff_svg_begin (self->svg, heading, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_LIST, heading, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL);
   ff_svg_label (self->svg, MARGIN, top + 14, self->width - 2 * MARGIN, FF_ALIGN_START,
                 ff_font_kicker, self->palette->soft, heading);
+  ff_svg_end (self->svg);
   top += 28;
   for (guint i = 0; i < competencies->len; i++)
     {
@@ -252,6 +280,7 @@ draw_unplaced (Board *self, double top)
 
       if (competency->quadrant != FF_QUADRANT_NONE)
         continue;
+      ff_svg_begin_part (self->svg, FF_PART_ITEM, NULL, NULL);
       line = ff_text_break (small_font, competency->name, CHIP_WIDTH - 24, 1);
       chip.width = 24 + (line->size > 0 ? ff_text_measure (small_font, line->texts[0]) : 0);
       if (chip.x + chip.width > self->width - MARGIN)
@@ -264,6 +293,7 @@ draw_unplaced (Board *self, double top)
       ff_svg_lines (self->svg, line, chip.x + 12, chip.y + (CHIP_HEIGHT - 16) / 2,
                     chip.width - 24 + 0.5, 16.0 / 12, FF_ALIGN_START, self->palette->ink);
       x += chip.width + 8;
+      ff_svg_end (self->svg);
     }
   ff_svg_end (self->svg);
   return top + CHIP_HEIGHT + 12;

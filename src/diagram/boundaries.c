@@ -19,6 +19,7 @@
 #define WHOLE_LINES 24
 
 #define LINE_HEIGHT 1.38
+#define PAIR_HEIGHT 90 /* of the names of two roles, at most */
 
 static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
 static const FfFont pair_font = { FF_TYPE_SUBHEADING, 700, 0 };
@@ -231,12 +232,14 @@ draw_pair_title (gpointer view, gconstpointer item, double top)
   const FfListedPair *pair = item;
   g_autofree char *title = make_pair_title (pair);
   g_autofree char *reason = ff_listed_pair_get_reason (pair);
+  g_autoptr (FfLines) lines = ff_text_fit (pair_font, FF_TYPE_NOTE, title, self->size.inner,
+                                           PAIR_HEIGHT, LINE_HEIGHT);
 
-  ff_svg_begin (self->svg, title, NULL);
-  top = draw_text (self, pair_font, self->palette->ink, title, MARGIN, top, self->size.inner);
-  top = draw_text (self, note_font, self->palette->soft, reason, MARGIN, top, self->size.inner);
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
+  top = ff_svg_lines (self->svg, lines, MARGIN, top, self->size.inner, LINE_HEIGHT, FF_ALIGN_START,
+                      self->palette->ink);
   ff_svg_end (self->svg);
-  return top;
+  return draw_text (self, note_font, self->palette->soft, reason, MARGIN, top, self->size.inner);
 }
 
 /* On the pages that the rules of a pair go on on. */
@@ -278,8 +281,10 @@ draw_heading (gpointer view, gconstpointer item, double top)
   FfBoundaryPages *self = view;
   const FfSettings *settings = ff_content_get_settings (ff_analysis_get_content (self->analysis));
 
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
   top = draw_text (self, title_font, self->palette->ink, _ ("Boundaries between roles"), MARGIN,
                    top, self->size.inner);
+  ff_svg_end (self->svg);
   return draw_text (self, text_font, self->palette->soft, settings->title, MARGIN, top,
                     self->size.inner);
 }
@@ -410,10 +415,9 @@ ff_diagram_boundaries (FfAnalysis *analysis, const FfDiagramOptions *options)
 
   ff_boundary_pages_init (&self, analysis, options);
   flow = ff_boundary_pages_make_flow (&self);
-  bottom = ff_flow_lay_out_endless (flow, MARGIN - 4);
   description = describe (self.pairs);
   svg = ff_svg_new ("boundaries", self.size.width, _ ("Boundaries between roles"), description);
-  ff_flow_draw (flow, svg, 0);
+  bottom = ff_flow_draw_endless (flow, svg, MARGIN - 4);
   ff_boundary_pages_clear (&self);
   return ff_svg_finish (svg, bottom + MARGIN, self.palette->paper);
 }

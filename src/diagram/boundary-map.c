@@ -13,6 +13,7 @@
 #define NODE_HEIGHT 40
 #define GAP         26
 #define PAD         10
+#define LABEL       26 /* the names of quadrants stand above and below */
 #define ROUNDS      300
 #define COUNT       20
 #define OUTSIDE_GAP 14
@@ -56,7 +57,7 @@ static void
 keep_inside (FfRect *box, FfRect field)
 {
   box->x = CLAMP (box->x, field.x + PAD, field.x + field.width - box->width - PAD);
-  box->y = CLAMP (box->y, field.y + PAD, field.y + field.height - box->height - PAD);
+  box->y = CLAMP (box->y, field.y + LABEL, field.y + field.height - box->height - LABEL);
 }
 
 static gboolean
@@ -158,9 +159,9 @@ place_nodes (FfBoundaryMap *self, FfAnalysis *analysis, GArray *pairs, const cha
   inside = self->nodes->len;
   if (!spread (self, inside))
     {
-      double bottom = place_in_rows (self, 0, inside, self->field.y);
+      double bottom = place_in_rows (self, 0, inside, self->field.y + LABEL);
 
-      self->field.height = MAX (self->field.height, bottom - self->field.y);
+      self->field.height = MAX (self->field.height, bottom + LABEL - self->field.y);
     }
   for (guint i = 0; i < roles->len; i++)
     if (((const FfRole *) roles->pdata[i])->external && has_role (pairs, roles->pdata[i]))
@@ -388,7 +389,7 @@ draw_count (const FfMapEdge *edge, GArray *pairs, FfSvg *svg, const FfPalette *p
   title = g_strdup_printf (ngettext (/* Translators: two roles, a count */ "%s, %s: %u rule",
                                      "%s, %s: %u rules", pair->rules),
                            pair->roles[0]->name, pair->roles[1]->name, pair->rules);
-  ff_svg_begin (svg, title, &rect);
+  ff_svg_begin_part (svg, FF_PART_IMAGE, title, &rect);
   ff_svg_rect (svg, rect, COUNT / 2.0,
                (FfPaint){ marked ? palette->ink : palette->paper, palette->ink, 1.5, NULL });
   ff_svg_label (svg, rect.x, rect.y + 14, COUNT, FF_ALIGN_MIDDLE, count_font,
@@ -404,7 +405,7 @@ draw_node (const FfMapNode *node, FfSvg *svg, const FfPalette *palette, double x
                                           box.height - 8, 1.2);
   double height = name->size * name->font.size * 1.2;
 
-  ff_svg_begin (svg, node->role->name, &box);
+  ff_svg_begin_part (svg, FF_PART_IMAGE, node->role->name, &box);
   ff_svg_rect (svg, box, 9,
                (FfPaint){ palette->paper, palette->ink, 1.5, node->role->external ? "5 3" : NULL });
   ff_svg_lines (svg, name, box.x + 7, box.y + (box.height - height) / 2, box.width - 14, 1.2,
@@ -435,7 +436,9 @@ ff_boundary_map_draw (const FfBoundaryMap *self, GArray *pairs, FfSvg *svg,
 {
   double below = self->field.y + self->field.height;
 
+  ff_svg_begin_part (svg, FF_PART_HIDDEN, NULL, NULL);
   draw_field (self, svg, palette, x, y);
+  ff_svg_end (svg);
   if (get_bottom (self) > below)
     ff_svg_label (svg, x, y + below + OUTSIDE_GAP + 6, self->field.width, FF_ALIGN_LEFT, small_font,
                   palette->soft, _ ("Outside the framework"));
@@ -445,5 +448,7 @@ ff_boundary_map_draw (const FfBoundaryMap *self, GArray *pairs, FfSvg *svg,
     draw_node (&g_array_index (self->nodes, FfMapNode, i), svg, palette, x, y);
   for (guint i = 0; i < self->edges->len; i++)
     draw_count (&g_array_index (self->edges, FfMapEdge, i), pairs, svg, palette, x, y, chosen);
+  ff_svg_begin_part (svg, FF_PART_HIDDEN, NULL, NULL); /* the pairs say what they are */
   draw_legend (self, svg, palette, x, y + get_bottom (self));
+  ff_svg_end (svg);
 }

@@ -94,8 +94,10 @@ draw_cell (FfCard *self, FfQuadrant quadrant, FfRect cell)
   ff_svg_rect (self->svg, cell, 10,
                ff_standing_paint (self->palette, standing, quadrant, is_provisional, 1.5));
   name = ff_text_fit (quadrant_font, 9, ff_quadrant_name (quadrant), width - 4, 18, 1.3);
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL); /* the group has this name */
   ff_svg_lines (self->svg, name, left, top, width - 4, 1.3, FF_ALIGN_START,
                 is_plain ? self->palette->soft : ink);
+  ff_svg_end (self->svg);
   if (is_provisional)
     ff_svg_label (self->svg, left, top + 28, width - 8, FF_ALIGN_START, axis_font,
                   self->palette->soft, _ ("provisional"));
@@ -115,6 +117,7 @@ draw_picture (FfCard *self, double top)
   double bottom = top + 2 * cell + CELL_GAP;
   const char *soft = self->palette->soft;
 
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL);
   ff_svg_label (self->svg, middle_x - 100, top - 8, 200, FF_ALIGN_MIDDLE, axis_font, soft,
                 _ ("strategic"));
   ff_svg_label (self->svg, middle_x - 100, bottom + 15, 200, FF_ALIGN_MIDDLE, axis_font, soft,
@@ -122,6 +125,7 @@ draw_picture (FfCard *self, double top)
   ff_svg_label_up (self->svg, PICTURE_X - 9, middle_y, cell, axis_font, soft, _ ("external"));
   ff_svg_label_up (self->svg, PICTURE_X + 2 * CELL_WIDTH + CELL_GAP + 17, middle_y, cell, axis_font,
                    soft, _ ("internal"));
+  ff_svg_end (self->svg);
   for (int i = 0; i < FF_N_QUADRANTS; i++)
     {
       FfRect rect = { PICTURE_X + (i % 2) * (CELL_WIDTH + CELL_GAP),
@@ -251,11 +255,15 @@ ff_card_draw_emphasis (FfCard *self)
   if (ff_svg_is_silent (self->svg))
     return;
   ff_svg_begin (self->svg, _ ("Emphasis"), NULL);
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, FF_PAGE_MARGIN, top - HEADING_RISE, 130, FF_ALIGN_START, font,
                 self->palette->soft, _ ("EMPHASIS"));
+  ff_svg_end (self->svg);
+  draw_picture (self, top);
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, WHY_X, top - HEADING_RISE, why_width (self), FF_ALIGN_START, font,
                 self->palette->soft, _ ("WHY"));
-  draw_picture (self, top);
+  ff_svg_end (self->svg);
   draw_why (self, top - 6, bottom + 8);
   ff_svg_end (self->svg);
 }

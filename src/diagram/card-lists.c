@@ -58,16 +58,18 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   name = ff_text_fit (name_font, 11, competency->name, name_width (self), rhythm->name_lines * line,
                       1.25);
   middle = self->y + name->font.size * 0.625;
-  ff_svg_begin (self->svg, NULL, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_ITEM, NULL, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL); /* the list says the weight */
   ff_draw_weight (self->svg, self->palette, weight, competency->quadrant,
                   (FfRect){ FF_PAGE_MARGIN, middle - chip / 2, chip, chip });
-  ff_svg_label (self->svg, FF_PAGE_MARGIN + self->page.inner - QUADRANT_WIDTH, middle + 4,
-                QUADRANT_WIDTH, FF_ALIGN_RIGHT, quadrant_font, self->palette->soft,
-                is_placed ? ff_quadrant_name (competency->quadrant) : _ ("Not placed"));
+  ff_svg_end (self->svg);
   /* A name of nothing but invisible characters has no line, and still its row. */
   self->y += name->size == 0 ? name->font.size * 1.25 : 0;
   self->y = ff_svg_lines (self->svg, name, TEXT_X, self->y, name_width (self), 1.25, FF_ALIGN_LEFT,
                           self->palette->ink);
+  ff_svg_label (self->svg, FF_PAGE_MARGIN + self->page.inner - QUADRANT_WIDTH, middle + 4,
+                QUADRANT_WIDTH, FF_ALIGN_RIGHT, quadrant_font, self->palette->soft,
+                is_placed ? ff_quadrant_name (competency->quadrant) : _ ("Not placed"));
   if (note != NULL && rhythm->note_lines > 0)
     {
       g_autoptr (FfLines) lines = ff_text_break (note_font, note, self->page.inner - 34,
@@ -79,6 +81,32 @@ draw_competency (FfCard *self, const FfCompetency *competency, FfWeight weight)
   ff_svg_end (self->svg);
 }
 
+/* Whether there is something to say of one of FOUND that this rhythm has no lines for. */
+static gboolean
+leaves_out_notes (const FfCard *self, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len && self->rhythm->note_lines == 0; i++)
+    {
+      const char *id = ((const FfRecord *) found->pdata[i])->id;
+      const char *note = ff_map_get_text (self->role->notes, id);
+
+      if (note != NULL && *note != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+draw_left_out (FfCard *self)
+{
+  FfFont font = { self->rhythm->note_size, 400, 0 };
+
+  ff_svg_label (self->svg, TEXT_X, self->y + font.size + 2, self->page.inner - 34, FF_ALIGN_START,
+                font, self->palette->soft,
+                _ ("What is expected of each is left out here: the card has no room for it."));
+  self->y += font.size * 1.5;
+}
+
 /* The primaries, or the secondaries. */
 void
 ff_card_draw_weights (FfCard *self, FfWeight weight)
@@ -87,27 +115,28 @@ ff_card_draw_weights (FfCard *self, FfWeight weight)
   g_autoptr (GPtrArray) found = list_weighted (self, weight);
   guint most = is_primary ? self->rhythm->primaries : self->rhythm->secondaries;
   guint shown = MIN (found->len, most);
-  FfFont font = { 12.5, 400, 0 };
 
   if (found->len == 0 && !is_primary)
     return;
-  ff_svg_begin (self->svg, is_primary ? _ ("Primaries") : _ ("Secondaries"), NULL);
   ff_card_draw_heading (self, is_primary ? _ ("PRIMARY: EXPERT DEPTH")
                                          : _ ("SECONDARY: SOLID, NOT EXPERT"));
+  ff_svg_begin_part (self->svg, FF_PART_LIST, is_primary ? _ ("Primaries") : _ ("Secondaries"),
+                     NULL);
   for (guint i = 0; i < shown && !ff_card_is_over (self); i++)
     {
       self->y += i > 0 ? self->rhythm->gap : 0;
       draw_competency (self, found->pdata[i], weight);
     }
   self->y += found->len > shown ? self->rhythm->gap : 0;
-  ff_card_draw_more (self, TEXT_X, found->len - shown);
-  if (found->len == 0)
-    {
-      ff_svg_label (self->svg, FF_PAGE_MARGIN, self->y + 12, self->page.inner, FF_ALIGN_START, font,
-                    self->palette->soft, _ ("Nothing is primary yet."));
-      self->y += 20;
-    }
   ff_svg_end (self->svg);
+  ff_card_draw_more (self, TEXT_X, found->len - shown);
+  if (leaves_out_notes (self, found))
+    draw_left_out (self);
+  if (found->len == 0)
+    self->y = ff_draw_empty (self->svg, self->palette, FF_PAGE_MARGIN, self->y, self->page.inner,
+                             _ ("Nothing is primary yet."),
+                             _ ("Here will stand the few competencies in which this role is the "
+                                "expert, and how that shows."));
 }
 
 /* "Not this role", in a quiet panel, whose height is known once its lines are. */
@@ -137,8 +166,10 @@ ff_card_draw_not_this (FfCard *self)
   panel.y = self->y + rhythm->section;
   ff_svg_begin (self->svg, _ ("Not this role"), &panel);
   ff_svg_rect (self->svg, panel, 10, (FfPaint){ .fill = self->palette->panel });
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, left, panel.y + 22, width, FF_ALIGN_START, ff_font_kicker,
                 self->palette->soft, _ ("NOT THIS ROLE"));
+  ff_svg_end (self->svg);
   self->y = panel.y + 29;
   for (guint i = 0; i < texts->len; i++)
     self->y = ff_svg_lines (self->svg, texts->pdata[i], left, self->y, width, 1.4, FF_ALIGN_START,

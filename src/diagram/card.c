@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HEADER_BASELINE 78
+/* A shorter page has less above its first line. */
+#define HEADER_BASELINE       78
+#define SHORT_HEADER_BASELINE 60
+#define SHORT_PAGE            1100
 
 static const FfFont meta_font = { FF_TYPE_SMALL, 400, 0 };
 static const FfFont name_font = { FF_TYPE_TITLE, 700, 0 };
@@ -13,14 +16,16 @@ static const FfFont definition_font = { FF_TYPE_LEAD, 400, 0 };
 
 /* From airy to dense. The last one holds whatever a project may say: its limits are chosen so. */
 static const FfRhythm rhythms[] = {
-  { 14.5, 12.5, 13, 2, 3, 3, 14, 30, 119, 20, 20, 9, 9, 9 },
-  { 14.5, 12.5, 13, 2, 2, 2, 11, 26, 112, 20, 20, 9, 9, 9 },
+  { 14.5, 12.5, 13, 4, 3, 3, 14, 30, 119, 20, 20, 9, 9, 9 },
+  { 14.5, 12.5, 13, 3, 2, 2, 11, 26, 112, 20, 20, 9, 9, 9 },
   { 14, 12, 12.5, 2, 2, 2, 8, 22, 104, 20, 20, 9, 9, 9 },
-  { 13.5, 11.5, 12, 1, 2, 2, 6, 20, 98, 20, 20, 9, 9, 9 },
-  { 13, 11, 11.5, 1, 1, 2, 6, 18, 92, 16, 12, 6, 6, 6 },
+  { 13.5, 11.5, 12, 2, 2, 2, 6, 20, 98, 20, 20, 9, 9, 9 },
+  { 13, 11, 11.5, 2, 1, 2, 6, 18, 92, 16, 12, 6, 6, 6 },
   { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 12, 10, 4, 4, 4 },
   { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 10, 8, 4, 3, 3 },
   { 12.5, 10.5, 11, 1, 1, 1, 5, 16, 88, 8, 6, 3, 2, 2 },
+  { 12.5, 10.5, 11, 1, 1, 1, 4, 14, 82, 8, 6, 3, 2, 2 },
+  { 12, 10.5, 11, 1, 1, 1, 4, 13, 80, 6, 5, 2, 1, 1 },
   { 12.5, 10.5, 11, 1, 0, 1, 5, 16, 88, 10, 8, 3, 3, 2 },
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 7, 6, 3, 2, 2 },
   { 12, 10.5, 11, 1, 0, 1, 4, 14, 84, 5, 4, 2, 1, 1 },
@@ -45,8 +50,10 @@ void
 ff_card_draw_heading (FfCard *self, const char *text)
 {
   self->y += self->rhythm->section;
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, FF_PAGE_MARGIN, self->y + 9, self->page.inner, FF_ALIGN_START,
                 ff_font_kicker, self->palette->soft, text);
+  ff_svg_end (self->svg);
   self->y += 22;
 }
 
@@ -117,16 +124,18 @@ static void
 draw_header (FfCard *self)
 {
   g_autofree char *meta = make_meta (self);
+  double baseline = self->page.height < SHORT_PAGE ? SHORT_HEADER_BASELINE : HEADER_BASELINE;
   double kicker;
 
-  kicker = ff_svg_label (self->svg, FF_PAGE_MARGIN, HEADER_BASELINE, self->page.inner / 2,
-                         FF_ALIGN_START, ff_font_kicker, self->palette->soft, _ ("ROLE PROFILE"));
-  ff_svg_label (self->svg, FF_PAGE_MARGIN + kicker + 24, HEADER_BASELINE,
-                self->page.inner - kicker - 24, FF_ALIGN_RIGHT, meta_font, self->palette->soft,
-                meta);
-  self->y = HEADER_BASELINE + 12;
+  kicker = ff_svg_label (self->svg, FF_PAGE_MARGIN, baseline, self->page.inner / 2, FF_ALIGN_START,
+                         ff_font_kicker, self->palette->soft, _ ("ROLE PROFILE"));
+  ff_svg_label (self->svg, FF_PAGE_MARGIN + kicker + 24, baseline, self->page.inner - kicker - 24,
+                FF_ALIGN_RIGHT, meta_font, self->palette->soft, meta);
+  self->y = baseline + 12;
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
   self->y = ff_svg_lines (self->svg, self->name, FF_PAGE_MARGIN, self->y, self->page.inner, 1.25,
                           FF_ALIGN_START, self->palette->ink);
+  ff_svg_end (self->svg);
   self->y += 8;
   self->y = ff_svg_lines (self->svg, self->definition, FF_PAGE_MARGIN, self->y, self->page.inner,
                           1.42, FF_ALIGN_START, self->palette->ink);

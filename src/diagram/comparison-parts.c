@@ -11,6 +11,8 @@
 #define GAP_WIDTH      56
 #define CELL_WIDTH     64
 #define CHIP           22
+#define NAME_ROOM      50
+#define NAME_PAD       3
 #define PAIR_INDENT    52 /* two letters stand in it */
 
 static const FfFont head_font = { FF_TYPE_SMALL, 600, 0 };
@@ -25,8 +27,10 @@ double
 ff_comparison_draw_heading (const FfSidesDrawing *self, double x, double top, double width,
                             const char *text)
 {
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, x, top + 11, width, FF_ALIGN_LEFT, ff_font_kicker, self->palette->soft,
                 text);
+  ff_svg_end (self->svg);
   return top + 26;
 }
 
@@ -57,48 +61,76 @@ draw_table_head (gpointer view, gconstpointer item, double top)
   double width = inner_width (self);
   double baseline = top + HEAD_HEIGHT - 16;
 
+  ff_svg_begin_part (base->svg, FF_PART_ROW, NULL, NULL);
+  ff_svg_begin_part (base->svg, FF_PART_COLUMN_HEAD, NULL, NULL);
   ff_svg_label (base->svg, x, baseline, name_width (base, width) - 16, FF_ALIGN_LEFT, head_font,
                 base->palette->soft, _ ("Competency"));
+  ff_svg_end (base->svg);
+  ff_svg_begin_part (base->svg, FF_PART_COLUMN_HEAD, NULL, NULL);
   ff_svg_label (base->svg, x + name_width (base, width), baseline, QUADRANT_WIDTH - 12,
                 FF_ALIGN_LEFT, head_font, base->palette->soft, _ ("Quadrant"));
+  ff_svg_end (base->svg);
   for (guint i = 0; i < base->sides->n; i++)
-    ff_draw_side_letter (
-        base, i,
-        (FfRect){ cell_x (base, x, width, i) + (CELL_WIDTH - 20) / 2.0, baseline - 15, 20, 20 });
+    {
+      FfRect box = { cell_x (base, x, width, i) + (CELL_WIDTH - 20) / 2.0, baseline - 15, 20, 20 };
+
+      ff_svg_begin_part (base->svg, FF_PART_COLUMN_HEAD, base->sides->sides[i].role->name, NULL);
+      ff_draw_side_letter (base, i, box);
+      ff_svg_end (base->svg);
+    }
+  ff_svg_begin_part (base->svg, FF_PART_COLUMN_HEAD, NULL, NULL);
   ff_svg_label (base->svg, x + width - GAP_WIDTH, baseline, GAP_WIDTH, FF_ALIGN_RIGHT, head_font,
                 base->palette->soft, _ ("Gap"));
+  ff_svg_end (base->svg);
+  ff_svg_end (base->svg);
   ff_svg_rect (base->svg, (FfRect){ x, top + HEAD_HEIGHT - 4, width, 1 }, 0,
                (FfPaint){ .fill = base->palette->hairline });
   return top + HEAD_HEIGHT;
 }
 
-static void
+/* As high as the name needs, and HEIGHT at least. Returns the bottom. */
+static double
 draw_row (const FfSidesDrawing *self, const FfDifference *difference, double x, double top,
           double width, double height)
 {
   FfQuadrant quadrant = difference->competency->quadrant;
-  FfRect bounds = { x, top, width, height };
   gboolean is_placed = quadrant != FF_QUADRANT_NONE;
-  double middle = top + height / 2;
   double room = name_width (self, width) - 16;
-  g_autoptr (FfLines) name = ff_text_fit (name_font, 8.5, difference->competency->name, room,
-                                          height - 2, 1.22);
+  g_autoptr (FfLines) name = ff_text_fit (name_font, FF_TYPE_TINY, difference->competency->name,
+                                          room, NAME_ROOM, 1.22);
+  double text = name->size * name->font.size * 1.22;
+  FfRect bounds = { x, top, width, MAX (height, text + 2 * NAME_PAD) };
+  double middle = top + bounds.height / 2;
   g_autofree char *gap = g_strdup_printf ("%u", difference->gap);
 
-  ff_svg_begin (self->svg, difference->competency->name, &bounds);
-  ff_svg_lines (self->svg, name, x, middle - name->size * name->font.size * 0.61, room, 1.22,
-                FF_ALIGN_LEFT, self->palette->ink);
+  ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, &bounds);
+  ff_svg_begin_part (self->svg, FF_PART_ROW_HEAD, NULL, NULL);
+  ff_svg_lines (self->svg, name, x, middle - text / 2, room, 1.22, FF_ALIGN_LEFT,
+                self->palette->ink);
+  ff_svg_end (self->svg);
+  ff_svg_begin_part (self->svg, FF_PART_CELL, NULL, NULL);
   ff_svg_label (self->svg, x + name_width (self, width), middle + 4, QUADRANT_WIDTH - 12,
                 FF_ALIGN_LEFT, small_font,
                 is_placed ? self->palette->strong[quadrant] : self->palette->soft,
                 is_placed ? ff_quadrant_name (quadrant) : _ ("Not placed"));
+  ff_svg_end (self->svg);
   for (guint i = 0; i < self->sides->n; i++)
-    ff_draw_weight (self->svg, self->palette, difference->weights[i], quadrant,
-                    (FfRect){ cell_x (self, x, width, i) + (CELL_WIDTH - CHIP) / 2.0,
-                              middle - CHIP / 2.0, CHIP, CHIP });
+    {
+      FfRect chip = { cell_x (self, x, width, i) + (CELL_WIDTH - CHIP) / 2.0, middle - CHIP / 2.0,
+                      CHIP, CHIP };
+
+      ff_svg_begin_part (self->svg, FF_PART_CELL, NULL, NULL);
+      ff_svg_begin_part (self->svg, FF_PART_IMAGE, ff_weight_name (difference->weights[i]), NULL);
+      ff_draw_weight (self->svg, self->palette, difference->weights[i], quadrant, chip);
+      ff_svg_end (self->svg);
+      ff_svg_end (self->svg);
+    }
+  ff_svg_begin_part (self->svg, FF_PART_CELL, NULL, NULL);
   ff_svg_label (self->svg, x + width - GAP_WIDTH, middle + 4.5, GAP_WIDTH, FF_ALIGN_RIGHT, gap_font,
                 difference->gap > 0 ? self->palette->ink : self->palette->soft, gap);
   ff_svg_end (self->svg);
+  ff_svg_end (self->svg);
+  return top + bounds.height;
 }
 
 static double
@@ -106,8 +138,7 @@ draw_difference (gpointer view, gconstpointer item, double top)
 {
   const FfComparisonView *self = view;
 
-  draw_row (&self->base, item, self->margin, top, inner_width (self), self->row_height);
-  return top + self->row_height;
+  return draw_row (&self->base, item, self->margin, top, inner_width (self), self->row_height);
 }
 
 static double
@@ -134,6 +165,16 @@ draw_hidden (gpointer view, gconstpointer item, double top)
   return top + 26;
 }
 
+static double
+draw_nothing (gpointer view, gconstpointer item, double top)
+{
+  const FfComparisonView *self = view;
+
+  return ff_draw_empty (self->base.svg, self->base.palette, self->margin, top, inner_width (self),
+                        _ ("There are no competencies yet."),
+                        _ ("Each competency gets a row, and in it what it is to each role."));
+}
+
 /* By gap, the largest first; what is equal is counted where it is hidden. */
 void
 ff_comparison_add_table (FfComparisonView *self, FfFlow *flow, double gap)
@@ -142,22 +183,24 @@ ff_comparison_add_table (FfComparisonView *self, FfFlow *flow, double gap)
   guint equal = ff_sides_count_equal (self->base.sides);
   guint shown = self->hide_equal ? n - equal : n;
 
-  ff_flow_set_part (flow, FF_PART_GROUP, _ ("Differences"));
   ff_flow_add (flow, draw_table_title, NULL, NULL, gap);
   ff_flow_keep (flow);
+  ff_flow_set_whole (flow, FF_PART_TABLE, _ ("Differences"));
   if (shown > 0)
     {
       ff_flow_add (flow, draw_table_head, NULL, NULL, -14);
       ff_flow_keep (flow);
       ff_flow_set_head (flow, draw_table_head, NULL, 0);
     }
+  if (n == 0)
+    ff_flow_add (flow, draw_nothing, NULL, NULL, 0);
   for (guint i = 0; i < shown; i++)
     ff_flow_add (flow, draw_difference, (gpointer) ff_sides_get_difference (self->base.sides, i),
                  NULL, 0);
+  ff_flow_set_whole (flow, FF_PART_PLAIN, NULL);
   if (self->hide_equal && equal > 0)
     ff_flow_add (flow, draw_hidden, NULL, NULL, 0);
   ff_flow_set_head (flow, NULL, NULL, 0);
-  ff_flow_set_part (flow, FF_PART_PLAIN, NULL);
 }
 
 static double

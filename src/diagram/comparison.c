@@ -8,6 +8,8 @@
 #define MARGIN          40 /* of the picture by itself */
 #define COLUMN_GAP      28
 #define PICTURE         72
+#define SMALL_PICTURE   52
+#define NARROW_COLUMN   230
 #define KITE_SIZE       300
 #define SMALL_KITE_SIZE 236 /* where the words come first */
 #define CHIP            18
@@ -53,21 +55,29 @@ draw_head (const Comparison *self, guint index, double top)
                        palette->soft);
 }
 
-/* The quadrant picture, and why it looks so. */
+/* The quadrant picture, and why it looks so: beside it, or below it in a narrow column. */
 static double
 draw_emphasis (const Comparison *self, guint index, double top)
 {
   const FfSide *side = &self->base.sides->sides[index];
+  gboolean is_narrow = self->column < NARROW_COLUMN;
+  double picture = is_narrow ? SMALL_PICTURE : PICTURE;
   double x = column_x (self, index);
-  double room = self->column - PICTURE - 12;
+  double text_x = is_narrow ? x : x + picture + 12;
+  double text_top = is_narrow ? top + picture + 6 : top - 2;
+  double room = self->column - (text_x - x);
   g_autofree char *why = ff_analysis_explain (side->analysis, side->role->base.id);
-  g_autoptr (FfLines) lines = ff_text_fit (why_font, 7.5, why, room, PICTURE + 20, 1.32);
+  g_autoptr (FfLines) lines = ff_text_fit (why_font, is_narrow ? 9 : 7.5, why, room, PICTURE + 20,
+                                           1.32);
+  double bottom;
 
+  ff_svg_begin_part (self->base.svg, FF_PART_HIDDEN, NULL, NULL); /* the words say the same */
   ff_draw_emphasis (self->base.svg, self->base.palette, side->emphasis,
-                    (FfRect){ x, top, PICTURE, PICTURE });
-  ff_svg_lines (self->base.svg, lines, x + PICTURE + 12, top - 2, room, 1.32, FF_ALIGN_LEFT,
-                self->base.palette->ink);
-  return top + PICTURE + 24;
+                    (FfRect){ x, top, picture, picture });
+  ff_svg_end (self->base.svg);
+  bottom = ff_svg_lines (self->base.svg, lines, text_x, text_top, room, 1.32, FF_ALIGN_LEFT,
+                         self->base.palette->ink);
+  return MAX (bottom, top + picture) + 22;
 }
 
 /* The competencies of one weight of a role, in quadrant order; those not placed come last. */
@@ -102,19 +112,25 @@ draw_weighted (const Comparison *self, guint index, FfWeight weight, double top)
 
   top = ff_comparison_draw_heading (&self->base, x, top, self->column,
                                     weight == FF_WEIGHT_PRIMARY ? _ ("PRIMARY") : _ ("SECONDARY"));
+  ff_svg_begin_part (self->base.svg, FF_PART_LIST, NULL, NULL);
   for (guint i = 0; i < shown; i++)
     {
       const FfCompetency *competency = found->pdata[i];
       g_autoptr (FfLines) name = ff_text_fit (item_font, 9, competency->name, room, 34, 1.3);
       double height = MAX (name->size * name->font.size * 1.3, CHIP);
 
+      ff_svg_begin_part (self->base.svg, FF_PART_ITEM, NULL, NULL);
+      ff_svg_begin_part (self->base.svg, FF_PART_HIDDEN, NULL, NULL); /* the heading says it */
       ff_draw_weight (self->base.svg, palette, weight, competency->quadrant,
                       (FfRect){ x, top, CHIP, CHIP });
+      ff_svg_end (self->base.svg);
       ff_svg_lines (self->base.svg, name, x + CHIP + 10,
                     top + (height - name->size * name->font.size * 1.3) / 2, room, 1.3,
                     FF_ALIGN_LEFT, palette->ink);
+      ff_svg_end (self->base.svg);
       top += height + 7;
     }
+  ff_svg_end (self->base.svg);
   if (found->len != shown || found->len == 0)
     {
       g_autofree char *more
@@ -178,9 +194,11 @@ draw_title (gpointer view, gconstpointer item, double top)
   double y = ff_comparison_draw_heading (&self->base, self->margin, top, inner_width (self),
                                          _ ("COMPARISON"));
 
+  ff_svg_begin_part (self->base.svg, FF_PART_TITLE, NULL, NULL);
   y = ff_svg_lines (self->base.svg, lines, self->margin, y - 4, inner_width (self), 1.25,
                     FF_ALIGN_LEFT, self->base.palette->ink)
       + 14;
+  ff_svg_end (self->base.svg);
   ff_svg_rect (self->base.svg, (FfRect){ self->margin, y, inner_width (self), 1 }, 0,
                (FfPaint){ .fill = self->base.palette->hairline });
   return y + 20;
@@ -193,10 +211,20 @@ draw_heads (gpointer view, gconstpointer item, double top)
 }
 
 static double
-draw_cards (gpointer view, gconstpointer item, double top)
+draw_emphases (gpointer view, gconstpointer item, double top)
 {
-  top = draw_columns (view, top, draw_emphasis) + 4;
-  top = draw_columns (view, top, draw_primaries);
+  return draw_columns (view, top, draw_emphasis);
+}
+
+static double
+draw_all_primaries (gpointer view, gconstpointer item, double top)
+{
+  return draw_columns (view, top, draw_primaries);
+}
+
+static double
+draw_all_secondaries (gpointer view, gconstpointer item, double top)
+{
   return draw_columns (view, top, draw_secondaries);
 }
 
@@ -272,7 +300,11 @@ ff_comparison_make_flow (FfComparisonView *self)
   if (!self->with_rules)
     ff_comparison_add_pairs (self, flow, 22);
   if ((self->parts & FF_COMPARISON_CARDS) != 0)
-    ff_flow_add (flow, draw_cards, NULL, NULL, 20);
+    {
+      ff_flow_add (flow, draw_emphases, NULL, NULL, 20);
+      ff_flow_add (flow, draw_all_primaries, NULL, NULL, 4);
+      ff_flow_add (flow, draw_all_secondaries, NULL, NULL, 0);
+    }
   if ((self->parts & FF_COMPARISON_KITES) != 0)
     ff_flow_add (flow, draw_kites, NULL, NULL, 20);
   if ((self->parts & FF_COMPARISON_OVERLAID) != 0)
@@ -305,9 +337,8 @@ ff_diagram_comparison (FfAnalysis *analysis, const char *const *role_ids,
                                  _ ("Competencies: %u, of which equal: %u."),
                                  ff_sides_get_n_differences (sides), ff_sides_count_equal (sides));
   flow = ff_comparison_make_flow (&self);
-  bottom = ff_flow_lay_out_endless (flow, MARGIN);
   svg = ff_svg_new ("comparison", self.width, title, description);
-  ff_flow_draw (flow, svg, 0);
+  bottom = ff_flow_draw_endless (flow, svg, MARGIN);
   return ff_svg_finish (svg, bottom + MARGIN, self.base.palette->paper);
 }
 

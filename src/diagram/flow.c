@@ -22,8 +22,9 @@ typedef struct
   double gap;
   gboolean keeps;
   gboolean begins_page;
-  guint head; /* its place in the list of heads */
-  guint part; /* its place in the list of parts */
+  guint head;  /* its place in the list of heads */
+  guint part;  /* its place in the list of parts */
+  guint whole; /* likewise: what that part is in */
   double height;
   /* where it was laid */
   guint page;
@@ -37,6 +38,7 @@ struct _FfFlow
   gpointer view;
   double width;
   GArray *blocks, *heads, *parts;
+  guint part, whole; /* of the blocks that are added */
   gboolean breaks_next;
   double top, bottom;
 };
@@ -97,7 +99,8 @@ ff_flow_add (FfFlow *self, FfBlockDraw draw, gpointer item, GDestroyNotify free_
   Block block = { .draw = draw, .item = item, .free_item = free_item, .gap = gap };
 
   block.head = self->heads->len - 1;
-  block.part = self->parts->len - 1;
+  block.part = self->part;
+  block.whole = self->whole;
   block.begins_page = self->breaks_next;
   self->breaks_next = FALSE;
   g_array_append_val (self->blocks, block);
@@ -123,12 +126,29 @@ ff_flow_set_head (FfFlow *self, FfBlockDraw draw, gconstpointer item, double gap
   g_array_append_val (self->heads, head);
 }
 
-void
-ff_flow_set_part (FfFlow *self, FfPart part, const char *name)
+/* The place of the part in the list; the first is none. */
+static guint
+add_part (FfFlow *self, FfPart part, const char *name)
 {
   Part added = { part, g_strdup (name) };
 
+  if (name == NULL)
+    return 0;
   g_array_append_val (self->parts, added);
+  return self->parts->len - 1;
+}
+
+void
+ff_flow_set_part (FfFlow *self, FfPart part, const char *name)
+{
+  self->part = add_part (self, part, name);
+}
+
+void
+ff_flow_set_whole (FfFlow *self, FfPart part, const char *name)
+{
+  self->whole = add_part (self, part, name);
+  self->part = 0;
 }
 
 /* How high everything is, by a drawing in silence. */
@@ -222,19 +242,6 @@ ff_flow_lay_out (FfFlow *self, double top, double bottom)
   return page + 1;
 }
 
-double
-ff_flow_lay_out_endless (FfFlow *self, double top)
-{
-  double bottom = top;
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    get_block (self, i)->begins_page = FALSE;
-  ff_flow_lay_out (self, top, G_MAXDOUBLE);
-  for (guint i = 0; i < self->blocks->len; i++)
-    bottom = get_block (self, i)->top + get_block (self, i)->height;
-  return bottom;
-}
-
 /* What is higher than a page is made smaller as a whole: nothing is ever cut by an edge. */
 static void
 draw_block (FfFlow *self, const Block *block)
@@ -261,28 +268,83 @@ draw_head (FfFlow *self, const Block *block)
     head->draw (self->view, head->item, self->top);
 }
 
+static void
+close_part (FfFlow *self, guint *open)
+{
+  if (*open != 0)
+    ff_svg_end (*self->svg);
+  *open = 0;
+}
+
+static void
+open_part (FfFlow *self, guint *open, guint index)
+{
+  const Part *part = &g_array_index (self->parts, Part, index);
+
+  if (*open != index)
+    ff_svg_begin_part (*self->svg, part->part, part->name, NULL);
+  *open = index;
+}
+
+/* The parts that are open. */
+typedef struct
+{
+  guint part, whole;
+} Open;
+
+static void
+enter_block (FfFlow *self, const Block *block, Open *open)
+{
+  if (open->part != block->part || open->whole != block->whole)
+    close_part (self, &open->part);
+  if (open->whole != block->whole)
+    close_part (self, &open->whole);
+  open_part (self, &open->whole, block->whole);
+  draw_head (self, block);
+  open_part (self, &open->part, block->part);
+}
+
+static void
+leave_all (FfFlow *self, Open *open)
+{
+  close_part (self, &open->part);
+  close_part (self, &open->whole);
+  *self->svg = NULL;
+}
+
 void
 ff_flow_draw (FfFlow *self, FfSvg *svg, guint page)
 {
-  guint open = 0;
+  Open open = { 0, 0 };
 
   *self->svg = svg;
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const Block *block = get_block (self, i);
-      const Part *part = &g_array_index (self->parts, Part, block->part);
 
       if (block->page != page)
         continue;
-      if (open != block->part && g_array_index (self->parts, Part, open).name != NULL)
-        ff_svg_end (svg);
-      draw_head (self, block);
-      if (open != block->part && part->name != NULL)
-        ff_svg_begin_part (svg, part->part, part->name, NULL);
-      open = block->part;
+      enter_block (self, block, &open);
       draw_block (self, block);
     }
-  if (g_array_index (self->parts, Part, open).name != NULL)
-    ff_svg_end (svg);
-  *self->svg = NULL;
+  leave_all (self, &open);
+}
+
+double
+ff_flow_draw_endless (FfFlow *self, FfSvg *svg, double top)
+{
+  Open open = { 0, 0 };
+  double y = top;
+
+  *self->svg = svg;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      Block *block = get_block (self, i);
+
+      block->has_head = FALSE;
+      enter_block (self, block, &open);
+      y = block->draw (self->view, block->item, y + (i > 0 ? block->gap : 0));
+    }
+  leave_all (self, &open);
+  return y;
 }

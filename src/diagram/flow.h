@@ -29,11 +29,14 @@ void ff_flow_break (FfFlow *self);
 void ff_flow_set_head (FfFlow *self, FfBlockDraw draw, gconstpointer item, double gap);
 /* The blocks added from here on are one part with a name, on each page; NULL for none. */
 void ff_flow_set_part (FfFlow *self, FfPart part, const char *name);
+/* And those parts, and the heads, are in this one. */
+void ff_flow_set_whole (FfFlow *self, FfPart part, const char *name);
 
 /* Puts the blocks onto pages whose room is from TOP to BOTTOM. Returns how many pages it takes. */
 guint ff_flow_lay_out (FfFlow *self, double top, double bottom);
-/* The same on one page that is as long as it takes. Returns the bottom. */
-double ff_flow_lay_out_endless (FfFlow *self, double top);
 void ff_flow_draw (FfFlow *self, FfSvg *svg, guint page);
+/* All blocks on one page that is as long as it takes, from TOP down; nothing needs to be laid out for it.
+ * Returns the bottom. */
+double ff_flow_draw_endless (FfFlow *self, FfSvg *svg, double top);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define NAME_WIDTH  226
-#define MAX_COLUMNS 10
+#define MAX_COLUMNS 12
 #define MAX_CELL    64
 #define ROW_HEIGHT  34
 #define NUMBER      26
@@ -54,13 +54,20 @@ draw_numbers (gpointer view, gconstpointer item, double top)
   const Row *row = item;
   double width = cell_width (self, row);
 
+  ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, _ ("Role"), NULL);
+  ff_svg_end (self->svg);
   for (guint i = 0; i < row->columns; i++)
     {
+      const char *name = self->roles[row->first + i]->name;
       g_autofree char *number = g_strdup_printf ("%u", row->first + i + 1);
 
+      ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, name, NULL);
       ff_svg_label (self->svg, FF_PAGE_MARGIN + NAME_WIDTH + i * width, top + 17, width,
                     FF_ALIGN_MIDDLE, number_font, self->palette->soft, number);
+      ff_svg_end (self->svg);
     }
+  ff_svg_end (self->svg);
   return top + NUMBER;
 }
 
@@ -68,19 +75,24 @@ static void
 draw_cell (FfHandbook *self, const FfRole *role, const FfRole *other, FfRect cell)
 {
   FfRect frame = { cell.x + 3, cell.y + 3, cell.width - 6, cell.height - 6 };
-  gboolean is_needed = ff_handbook_needs_rules (self, role, other);
+  gboolean is_needed = role != other && ff_handbook_needs_rules (self, role, other);
   guint shared, joined;
   g_autofree char *text = NULL;
 
+  ff_svg_begin_part (self->svg, FF_PART_CELL, NULL, &cell);
   ff_roles_overlap (role, other, &shared, &joined);
+  if (role == other)
+    joined = 0;
   if (is_needed)
     ff_svg_rect (self->svg, frame, 7, (FfPaint){ NULL, self->palette->ink, 1.5, NULL });
   if (joined > 0)
     text = g_strdup_printf ("%u", (200 * shared + joined) / (2 * joined));
-  ff_svg_begin_part (self->svg, FF_PART_CELL, NULL, &cell);
   ff_svg_label (self->svg, cell.x, cell.y + cell.height / 2 + 4.5, cell.width, FF_ALIGN_MIDDLE,
                 is_needed ? strong_font : cell_font,
-                is_needed ? self->palette->ink : self->palette->soft, text != NULL ? text : "–");
+                is_needed ? self->palette->ink : self->palette->soft,
+                text != NULL    ? text
+                : role == other ? "·"
+                                : "–");
   ff_svg_end (self->svg);
 }
 
@@ -99,15 +111,16 @@ draw_row (gpointer view, gconstpointer item, double top)
   ff_svg_line (self->svg, FF_PAGE_MARGIN, top + 0.5,
                FF_PAGE_MARGIN + NAME_WIDTH + row->columns * width, top + 0.5,
                (FfPaint){ NULL, self->palette->hairline, 1, NULL });
+  ff_svg_begin_part (self->svg, FF_PART_ROW_HEAD, NULL, NULL);
   ff_svg_label (self->svg, FF_PAGE_MARGIN, top + ROW_HEIGHT / 2.0 + 4, NUMBER - 6, FF_ALIGN_LEFT,
                 number_font, self->palette->soft, number);
   ff_svg_lines (self->svg, name, FF_PAGE_MARGIN + NUMBER,
                 top + (ROW_HEIGHT - name->size * name->font.size * 1.2) / 2, room, 1.2,
                 FF_ALIGN_LEFT, self->palette->ink);
+  ff_svg_end (self->svg);
   for (guint i = 0; i < row->columns; i++)
-    if (row->first + i != row->role)
-      draw_cell (self, role, self->roles[row->first + i],
-                 (FfRect){ FF_PAGE_MARGIN + NAME_WIDTH + i * width, top, width, ROW_HEIGHT });
+    draw_cell (self, role, self->roles[row->first + i],
+               (FfRect){ FF_PAGE_MARGIN + NAME_WIDTH + i * width, top, width, ROW_HEIGHT });
   ff_svg_end (self->svg);
   return top + ROW_HEIGHT;
 }
@@ -118,7 +131,7 @@ add_table (FfHandbook *self, FfFlow *flow, guint first, guint columns)
   Row row = { 0, first, columns };
   Row *head = g_memdup2 (&row, sizeof row);
 
-  ff_flow_set_part (flow, FF_PART_TABLE, _ ("Overlap"));
+  ff_flow_set_whole (flow, FF_PART_TABLE, _ ("Overlap"));
   ff_flow_set_head (flow, draw_numbers, head, 0);
   ff_flow_add (flow, draw_numbers, head, g_free, 24);
   ff_flow_keep (flow);
@@ -143,6 +156,6 @@ ff_handbook_make_overlaps (FfHandbook *self)
       add_table (self, flow, first, columns);
       first += columns;
     }
-  ff_flow_set_part (flow, FF_PART_PLAIN, NULL);
+  ff_flow_set_whole (flow, FF_PART_PLAIN, NULL);
   return flow;
 }

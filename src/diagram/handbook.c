@@ -30,15 +30,20 @@ ff_handbook_draw_heading (const FfHandbook *self, const char *text, double top)
   g_autoptr (FfLines) lines = ff_text_fit (heading_font, FF_TYPE_TEXT, text, self->size.inner, 62,
                                            1.25);
 
-  return ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, top, self->size.inner, 1.25,
-                       FF_ALIGN_START, self->palette->ink);
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
+  top = ff_svg_lines (self->svg, lines, FF_PAGE_MARGIN, top, self->size.inner, 1.25, FF_ALIGN_START,
+                      self->palette->ink);
+  ff_svg_end (self->svg);
+  return top;
 }
 
 double
 ff_handbook_draw_kicker (const FfHandbook *self, const char *text, double top)
 {
+  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   ff_svg_label (self->svg, FF_PAGE_MARGIN, top + 11, self->size.inner, FF_ALIGN_START,
                 ff_font_kicker, self->palette->soft, text);
+  ff_svg_end (self->svg);
   return top + 26;
 }
 

@@ -222,12 +222,42 @@ draw_corners (const FfSidesDrawing *self, guint first, guint n, FfRect plot)
         }
 }
 
+static gboolean
+has_depth (const FfSidesDrawing *self, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    if (self->sides->sides[i].emphasis->depth_total > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the middle of a plot that no line is in. */
+static void
+draw_no_depth (const FfSidesDrawing *self, FfRect plot)
+{
+  FfRect box = { plot.x + plot.width / 6, plot.y + plot.height / 2 - 26, plot.width * 2 / 3, 52 };
+  FfFont font = { FF_TYPE_NOTE, 400, 0 };
+  g_autoptr (FfLines) lines = ff_text_fit (font, 8, _ ("Nothing is primary or secondary yet."),
+                                           box.width - 20, box.height - 10, 1.35);
+
+  ff_svg_rect (self->svg, box, 10,
+               (FfPaint){ self->palette->paper, self->palette->soft, 1, "4 3" });
+  ff_svg_lines (self->svg, lines, box.x + 10,
+                box.y + (box.height - lines->size * lines->font.size * 1.35) / 2, box.width - 20,
+                1.35, FF_ALIGN_MIDDLE, self->palette->ink);
+}
+
 void
 ff_draw_kites (const FfSidesDrawing *self, guint first, guint n, FfRect plot)
 {
+  /* The numbers beside it say the same. */
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL);
   draw_ground (self, plot);
   draw_scale (self, plot);
   for (guint i = first + n; i > first; i--)
     draw_outline (self, i - 1, plot, n == 1);
   draw_corners (self, first, n, plot);
+  if (!has_depth (self, first, n))
+    draw_no_depth (self, plot);
+  ff_svg_end (self->svg);
 }

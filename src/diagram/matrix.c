@@ -26,6 +26,8 @@
 #define BAND_HEIGHT 32
 #define ROW_HEIGHT  36
 #define CHIP        24
+#define NAME_ROOM   50 /* a row is as high as its name needs, up to this */
+#define NAME_PAD    4
 #define PICTURE     44
 
 static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
@@ -84,15 +86,17 @@ draw_head (FfMatrix *self, guint column, double top)
   FfRect bounds = { column_x (self, column), top, self->column_width, HEAD_HEIGHT };
   g_autoptr (FfLines) name = NULL;
 
-  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, explanation, &bounds);
+  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, NULL, &bounds);
   name = ff_text_fit (role_font, 8, role->name, bounds.width - 12, NAME_HEIGHT, 1.25);
   ff_svg_lines (self->svg, name, bounds.x + 6,
                 top + NAME_HEIGHT - name->size * name->font.size * 1.25, bounds.width - 12, 1.25,
                 FF_ALIGN_MIDDLE, self->palette->ink);
   draw_counts (self, emphasis, bounds.x, top + NAME_HEIGHT + 4);
+  ff_svg_begin_part (self->svg, FF_PART_IMAGE, explanation, NULL);
   ff_draw_emphasis (self->svg, self->palette, emphasis,
                     (FfRect){ bounds.x + (bounds.width - PICTURE) / 2, top + NAME_HEIGHT + 42,
                               PICTURE, PICTURE });
+  ff_svg_end (self->svg);
   ff_svg_end (self->svg);
 }
 
@@ -112,19 +116,21 @@ draw_band (FfMatrix *self, FfQuadrant quadrant, double top, gboolean again)
   else
     /* Translators: a quadrant, or "Not placed"; how many competencies are there */
     text = g_strdup_printf (_ ("%s · %u"), name, count);
+  ff_svg_begin_part (self->svg, FF_PART_HIDDEN, NULL, NULL); /* the rows' group has this name */
   ff_svg_rect (self->svg, band, 6,
                (FfPaint){ .fill = placed ? self->palette->tint[quadrant] : self->palette->panel });
   ff_svg_label (self->svg, band.x + 12, top + 21, band.width - 24, FF_ALIGN_START, band_font,
                 placed ? self->palette->strong[quadrant] : self->palette->soft, text);
+  ff_svg_end (self->svg);
 }
 
 static void
-draw_cell (FfMatrix *self, const FfCompetency *competency, guint column, double top)
+draw_cell (FfMatrix *self, const FfCompetency *competency, guint column, double top, double height)
 {
   const FfRole *role = self->roles[column];
   FfWeight weight = ff_map_get_choice (role->weights, competency->base.id);
   double x = column_x (self, column) + (self->column_width - CHIP) / 2;
-  double y = top + (self->row_height - CHIP) / 2;
+  double y = top + (height - CHIP) / 2;
   g_autofree char *title = NULL;
 
   /* Translators: a competency, a role, the weight */
@@ -158,25 +164,26 @@ draw_row (gpointer view, gconstpointer item, double top)
   FfMatrix *self = view;
   const Row *row = item;
   double width = self->name_width - 28;
-  g_autoptr (FfLines) name = ff_text_fit (name_font, 8.5, row->competency->name, width,
-                                          self->row_height - 2, 1.2);
-  double height = name->size * name->font.size * 1.2;
+  g_autoptr (FfLines) name = ff_text_fit (name_font, FF_TYPE_TINY, row->competency->name, width,
+                                          NAME_ROOM, 1.2);
+  double text = name->size * name->font.size * 1.2;
+  double height = MAX (self->row_height, text + 2 * NAME_PAD);
   FfRect bounds;
 
   choose_columns (self, row->first, row->columns);
-  bounds = (FfRect){ self->margin, top, table_width (self), self->row_height };
+  bounds = (FfRect){ self->margin, top, table_width (self), height };
   ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, &bounds);
   if (!row->is_first)
     ff_svg_line (self->svg, self->margin + 12, top + 0.5, self->margin + table_width (self) - 12,
                  top + 0.5, (FfPaint){ NULL, self->palette->hairline, 1, NULL });
   ff_svg_begin_part (self->svg, FF_PART_ROW_HEAD, NULL, NULL);
-  ff_svg_lines (self->svg, name, self->margin + 12, top + (self->row_height - height) / 2, width,
-                1.2, FF_ALIGN_LEFT, self->palette->ink);
+  ff_svg_lines (self->svg, name, self->margin + 12, top + (height - text) / 2, width, 1.2,
+                FF_ALIGN_LEFT, self->palette->ink);
   ff_svg_end (self->svg);
   for (guint i = 0; i < row->columns; i++)
-    draw_cell (self, row->competency, row->first + i, top);
+    draw_cell (self, row->competency, row->first + i, top, height);
   ff_svg_end (self->svg);
-  return top + self->row_height;
+  return top + height;
 }
 
 /* A quadrant's band, and the columns below it. */
@@ -204,6 +211,8 @@ draw_heads (gpointer view, gconstpointer item, double top)
 
   choose_columns (self, band->first, band->columns);
   ff_svg_begin_part (self->svg, FF_PART_ROW, NULL, NULL);
+  ff_svg_begin_part (self->svg, FF_PART_COLUMN_HEAD, _ ("Competency"), NULL);
+  ff_svg_end (self->svg);
   for (guint i = 0; i < band->columns; i++)
     draw_head (self, band->first + i, top);
   ff_svg_end (self->svg);
@@ -295,8 +304,11 @@ draw_title (gpointer view, gconstpointer item, double top)
   g_autoptr (FfLines) lines = ff_text_fit (title_font, FF_TYPE_TEXT, self->title,
                                            inner_width (self), 62, 1.25);
 
-  return ff_svg_lines (self->svg, lines, self->margin, top, inner_width (self), 1.25,
-                       FF_ALIGN_START, self->palette->ink);
+  ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
+  top = ff_svg_lines (self->svg, lines, self->margin, top, inner_width (self), 1.25, FF_ALIGN_START,
+                      self->palette->ink);
+  ff_svg_end (self->svg);
+  return top;
 }
 
 /* COLUMNS roles from FIRST on, and all competencies. */
@@ -309,6 +321,7 @@ add_table (FfMatrix *self, FfFlow *flow, guint first, guint columns)
   Band place = { FF_QUADRANT_NONE, first, columns };
   gboolean is_first = TRUE;
 
+  ff_flow_set_whole (flow, FF_PART_TABLE, self->title);
   if (columns > 0)
     {
       ff_flow_set_part (flow, FF_PART_ROWS, _ ("Roles"));
@@ -323,7 +336,7 @@ add_table (FfMatrix *self, FfFlow *flow, guint first, guint columns)
       add_quadrant (self, flow, place, is_first && columns == 0 ? 20 : 8);
       is_first = FALSE;
     }
-  ff_flow_set_part (flow, FF_PART_PLAIN, NULL);
+  ff_flow_set_whole (flow, FF_PART_PLAIN, NULL);
   ff_flow_set_head (flow, NULL, NULL, 0);
 }
 
@@ -350,6 +363,9 @@ make_flow (FfMatrix *self, guint per_page)
       add_table (self, flow, first, columns);
       first += columns;
     }
+  if (self->n_roles == 0)
+    return flow;
+  ff_flow_keep (flow); /* the legend never stands alone */
   ff_flow_add (flow, draw_legend, NULL, NULL, 16);
   return flow;
 }
@@ -427,9 +443,8 @@ ff_diagram_matrix (FfAnalysis *analysis, const FfDiagramOptions *options)
           _ ("Weights; competencies: %u, roles: %u. Primary, secondary or baseline."),
           self.content->lists[FF_COMPETENCIES]->len, self.n_roles);
   flow = make_flow (&self, MAX (self.n_roles, 1));
-  bottom = ff_flow_lay_out_endless (flow, MARGIN - 4);
   svg = ff_svg_new ("matrix", self.width, self.title, description);
-  ff_flow_draw (flow, svg, 0);
+  bottom = ff_flow_draw_endless (flow, svg, MARGIN - 4);
   ff_matrix_clear (&self);
   return ff_svg_finish (svg, bottom + MARGIN, self.palette->paper);
 }

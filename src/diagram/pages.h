@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *title; /* as an outline names the page; no two in a row are the same */
-  guint level; /* 0 for the first page of a section, 1 within it */
+  char *title; /* as an outline names the page */
+  guint level; /* 0 for the first page of a section, more within it */
   GBytes *svg;
 } FfPage;
 

@@ -75,8 +75,7 @@ picture_render (Picture *self, double scale, GError **error)
   cairo_t *cr;
   gboolean ok;
 
-  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
-      || width * height > 2 * MAX_PIXELS)
+  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                    /* Translators: width and height in pixels, then the most there can be */

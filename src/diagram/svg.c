@@ -15,6 +15,30 @@ typedef struct
   double x, y, scale;
 } Frame;
 
+/* In the words of ARIA. */
+static const char *const part_attributes[FF_N_PARTS] = {
+  [FF_PART_GROUP] = " role=\"group\"",
+  [FF_PART_LIST] = " role=\"list\"",
+  [FF_PART_ITEM] = " role=\"listitem\"",
+  [FF_PART_IMAGE] = " role=\"img\"",
+  [FF_PART_TABLE] = " role=\"table\"",
+  [FF_PART_ROWS] = " role=\"rowgroup\"",
+  [FF_PART_ROW] = " role=\"row\"",
+  [FF_PART_ROW_HEAD] = " role=\"rowheader\"",
+  [FF_PART_COLUMN_HEAD] = " role=\"columnheader\"",
+  [FF_PART_CELL] = " role=\"cell\"",
+  [FF_PART_TITLE] = " role=\"heading\" aria-level=\"1\"",
+  [FF_PART_HEADING] = " role=\"heading\" aria-level=\"2\"",
+  [FF_PART_HIDDEN] = " aria-hidden=\"true\"",
+};
+
+/* A group that is open. */
+typedef struct
+{
+  FfPart part;
+  FfRect bounds; /* in pixels of the page */
+} Group;
+
 struct _FfSvg
 {
   GString *out;
@@ -22,15 +46,9 @@ struct _FfSvg
   char *description;
   double width;
   gboolean is_silent;
-  GArray *bounds; /* FfRect, in pixels of the page; one for each open group */
+  GArray *groups; /* Group, those that are open */
   GArray *frames; /* Frame, one for each open one, from the page */
   Frame frame;    /* the innermost */
-};
-
-/* The words of ARIA. */
-static const char *const part_roles[FF_N_PARTS] = {
-  NULL,       "group", "list",      "listitem",     "img",  "table",
-  "rowgroup", "row",   "rowheader", "columnheader", "cell",
 };
 
 typedef struct
@@ -146,7 +164,7 @@ ff_svg_new (const char *id, double width, const char *title, const char *descrip
   self->head = g_string_free (g_steal_pointer (&head), FALSE);
   self->out = g_string_new (NULL);
   self->width = width;
-  self->bounds = g_array_new (FALSE, FALSE, sizeof (FfRect));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   self->frame.scale = 1;
   return self;
@@ -156,7 +174,7 @@ void
 ff_svg_free (FfSvg *self)
 {
   g_string_free (self->out, TRUE);
-  g_array_unref (self->bounds);
+  g_array_unref (self->groups);
   g_array_unref (self->frames);
   g_free (self->head);
   g_free (self);
@@ -181,7 +199,7 @@ ff_svg_finish (FfSvg *self, double height, const char *paper)
 {
   g_autoptr (GString) body = g_steal_pointer (&self->out);
 
-  g_assert (self->bounds->len == 0);
+  g_assert (self->groups->len == 0);
   self->out = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\"");
   append_attribute (self, "width", self->width);
   append_attribute (self, "height", height);
@@ -206,32 +224,39 @@ to_page (const FfSvg *self, FfRect rect)
                    self->frame.scale * rect.height };
 }
 
+static const Group *
+get_group (const FfSvg *self)
+{
+  return self->groups->len > 0 ? &g_array_index (self->groups, Group, self->groups->len - 1) : NULL;
+}
+
 /* The bounds of the innermost group that has any. */
 static FfRect
 get_bounds (const FfSvg *self)
 {
-  return self->bounds->len > 0 ? g_array_index (self->bounds, FfRect, self->bounds->len - 1)
-                               : (FfRect){ 0, 0, self->width, 0 };
+  return self->groups->len > 0 ? get_group (self)->bounds : (FfRect){ 0, 0, self->width, 0 };
 }
 
 /* A group that is a PART with a NAME, which may be NULL; its texts stay in BOUNDS, which may be NULL. */
 void
 ff_svg_begin_part (FfSvg *self, FfPart part, const char *name, const FfRect *bounds)
 {
-  FfRect inner = bounds != NULL ? to_page (self, *bounds) : get_bounds (self);
+  Group group = { part, bounds != NULL ? to_page (self, *bounds) : get_bounds (self) };
+  const char *attributes = part_attributes[part];
 
-  g_array_append_val (self->bounds, inner);
+  g_array_append_val (self->groups, group);
   if (self->is_silent)
     return;
-  g_string_append (self->out, "<g");
-  if (part_roles[part] != NULL)
-    g_string_append_printf (self->out, " role=\"%s\"", part_roles[part]);
-  g_string_append (self->out, ">\n");
-  if (name == NULL)
-    return;
-  g_string_append (self->out, "<title>");
-  append_escaped (self->out, name);
-  g_string_append (self->out, "</title>\n");
+  g_string_append_printf (self->out, "<g%s>\n", attributes != NULL ? attributes : "");
+  if (name != NULL)
+    {
+      g_string_append (self->out, "<title>");
+      append_escaped (self->out, name);
+      g_string_append (self->out, "</title>\n");
+    }
+  /* The name says what is in it; nobody need hear it twice. */
+  if (part == FF_PART_IMAGE)
+    g_string_append (self->out, "<g aria-hidden=\"true\">\n");
 }
 
 /* A group that TITLE, which may be NULL, names. */
@@ -244,9 +269,11 @@ ff_svg_begin (FfSvg *self, const char *title, const FfRect *bounds)
 void
 ff_svg_end (FfSvg *self)
 {
-  g_array_set_size (self->bounds, self->bounds->len - 1);
+  gboolean is_image = get_group (self)->part == FF_PART_IMAGE;
+
+  g_array_set_size (self->groups, self->groups->len - 1);
   if (!self->is_silent)
-    g_string_append (self->out, "</g>\n");
+    g_string_append (self->out, is_image ? "</g>\n</g>\n" : "</g>\n");
 }
 
 void
@@ -425,6 +452,16 @@ ff_svg_label_up (FfSvg *self, double baseline_x, double center_y, double height,
   append_text (self, font, lines->is_rtl, "middle", fill, lines->texts[0]);
 }
 
+/* Whether lines are to be read as one: not where nobody reads them, or where they are one already. */
+static gboolean
+is_paragraph (const FfSvg *self, const FfLines *lines)
+{
+  FfPart part = self->groups->len > 0 ? get_group (self)->part : FF_PART_PLAIN;
+
+  return lines->size > 1 && part != FF_PART_IMAGE && part != FF_PART_HIDDEN && part != FF_PART_TITLE
+         && part != FF_PART_HEADING;
+}
+
 double
 ff_svg_lines (FfSvg *self, const FfLines *lines, double x, double top, double width,
               double line_height, FfAlign align, const char *fill)
@@ -432,9 +469,14 @@ ff_svg_lines (FfSvg *self, const FfLines *lines, double x, double top, double wi
   double step = lines->font.size * line_height;
   /* The letters stand in the middle of the line. */
   double baseline = top + step / 2 + lines->font.size * (ASCENT - DESCENT) / 2 + 0.02 * step;
+  gboolean is_one = is_paragraph (self, lines) && !self->is_silent;
 
+  if (is_one)
+    g_string_append (self->out, "<g role=\"paragraph\">\n");
   for (guint i = 0; i < lines->size; i++)
     write_line (self, lines->font, lines->is_rtl, lines->texts[i], x, baseline + i * step, width,
                 align, fill);
+  if (is_one)
+    g_string_append (self->out, "</g>\n");
   return top + lines->size * step;
 }

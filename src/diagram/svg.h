@@ -38,6 +38,9 @@ typedef enum
   FF_PART_ROW_HEAD,
   FF_PART_COLUMN_HEAD,
   FF_PART_CELL,
+  FF_PART_TITLE,   /* a heading: of all of it */
+  FF_PART_HEADING, /* of a section */
+  FF_PART_HIDDEN,  /* only for the eye: something else says it */
   FF_N_PARTS,
 } FfPart;
 

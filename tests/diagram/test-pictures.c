@@ -93,12 +93,42 @@ draw (FfAnalysis *analysis, Picture picture, FfTheme theme)
   return NULL;
 }
 
+/* What a part may be in, to be heard as what it is. */
+static const struct
+{
+  const char *role;
+  const char *parents[3];
+} homes[] = {
+  { "listitem", { "list" } }, { "rowgroup", { "table" } }, { "row", { "table", "rowgroup" } },
+  { "cell", { "row" } },      { "rowheader", { "row" } },  { "columnheader", { "row" } },
+};
+
+static void
+assert_at_home (const char *role, const char *parent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (g_str_equal (homes[i].role, role) && !g_strv_contains (homes[i].parents, parent))
+      g_error ("a %s is in a %s", role, parent);
+}
+
+/* The role of the innermost element that has any. */
+static const char *
+get_role (GPtrArray *roles)
+{
+  for (guint i = roles->len; i > 0; i--)
+    if (*(const char *) roles->pdata[i - 1] != '\0')
+      return roles->pdata[i - 1];
+  return "";
+}
+
 /* What is drawn, and nothing that could load, link or run. */
 static void
 start_element_cb (GMarkupParseContext *context, const char *element, const char **names,
                   const char **values, gpointer user_data, GError **error)
 {
   static const char *const known[] = { "svg", "title", "desc", "g", "rect", "path", "text", NULL };
+  GPtrArray *roles = user_data;
+  const char *role = "";
 
   g_assert_true (g_strv_contains (known, element));
   for (guint i = 0; names[i] != NULL; i++)
@@ -109,14 +139,27 @@ start_element_cb (GMarkupParseContext *context, const char *element, const char 
       g_assert_null (strstr (values[i], "url("));
       g_assert_null (strstr (values[i], "nan"));
       g_assert_null (strstr (values[i], "inf"));
+      if (g_str_equal (names[i], "role"))
+        role = values[i];
     }
+  assert_at_home (role, get_role (roles));
+  g_ptr_array_add (roles, g_strdup (role));
+}
+
+static void
+end_element_cb (GMarkupParseContext *context, const char *element, gpointer user_data,
+                GError **error)
+{
+  g_ptr_array_set_size (user_data, ((GPtrArray *) user_data)->len - 1);
 }
 
 static void
 assert_well_formed (GBytes *svg)
 {
-  static const GMarkupParser parser = { .start_element = start_element_cb };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
+  static const GMarkupParser parser = { .start_element = start_element_cb,
+                                        .end_element = end_element_cb };
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, roles, NULL);
   g_autoptr (GError) error = NULL;
   gsize size;
   const char *data = g_bytes_get_data (svg, &size);
@@ -317,6 +360,25 @@ test_editions (void)
   g_assert_nonnull (strstr (g_bytes_get_data (candidate, NULL), "Writes the contract."));
 }
 
+/* A note is heard once, by its whole name; its lines are only for the eye. */
+static void
+test_heard (void)
+{
+  g_autoptr (FfContent) content = make_plain_project ();
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
+  g_autoptr (GBytes) board = draw (analysis, BOARD, FF_THEME_LIGHT);
+  g_autoptr (GBytes) card = draw (analysis, CARD, FF_THEME_LIGHT);
+  const FfCompetency *competency = content->lists[FF_COMPETENCIES]->pdata[0];
+  g_autofree char *note = g_strdup_printf (
+      "<g role=\"listitem\">\n<g role=\"img\">\n<title>%s, %s</title>\n"
+      "<g aria-hidden=\"true\">",
+      competency->name, ff_quadrant_name (competency->quadrant));
+
+  g_assert_nonnull (strstr (g_bytes_get_data (board, NULL), note));
+  g_assert_nonnull (strstr (g_bytes_get_data (card, NULL), "<g role=\"list\">\n<title>Primaries<"));
+  g_assert_nonnull (strstr (g_bytes_get_data (card, NULL), "role=\"heading\" aria-level=\"1\""));
+}
+
 static void
 test_provisional (void)
 {
@@ -379,9 +441,11 @@ test_long_png (void)
       = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"40000\"/>";
   g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = ff_render_png (svg, 2, NULL, &error);
+  double scale = 0;
+  g_autoptr (GBytes) png = ff_render_png (svg, 2, &scale, &error);
 
   g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (scale, 32767 / 40000.0, 1e-9);
   /* the sides, behind the signature and the head of the first part */
   g_assert_cmpmem ((const char *) g_bytes_get_data (png, NULL) + 16, 8, "\0\0\0\x09\0\0\x7f\xff",
                    8);
@@ -428,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/pictures/librsvg", test_librsvg);
   g_test_add_func ("/diagram/pictures/themes-differ", test_themes_differ);
   g_test_add_func ("/diagram/pictures/editions", test_editions);
+  g_test_add_func ("/diagram/pictures/heard", test_heard);
   g_test_add_func ("/diagram/pictures/provisional", test_provisional);
   g_test_add_func ("/diagram/pictures/columns", test_columns);
   g_test_add_func ("/diagram/pictures/png-and-pdf", test_png_and_pdf);
