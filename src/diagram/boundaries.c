@@ -311,25 +311,6 @@ draw_no_pairs (gpointer view, gconstpointer item, double top)
                            "quadrant."));
 }
 
-static gboolean
-is_chosen (const FfRole *role, const char *const *role_ids)
-{
-  return role->external || g_strv_contains (role_ids, role->base.id);
-}
-
-/* Leaves the pairs of the roles ROLE_IDS, with each other and with roles outside the framework. */
-static void
-keep_pairs_of (GArray *pairs, const char *const *role_ids)
-{
-  for (guint i = pairs->len; i > 0; i--)
-    {
-      const FfListedPair *pair = &g_array_index (pairs, FfListedPair, i - 1);
-
-      if (!is_chosen (pair->roles[0], role_ids) || !is_chosen (pair->roles[1], role_ids))
-        g_array_remove_index (pairs, i - 1);
-    }
-}
-
 void
 ff_boundary_pages_init (FfBoundaryPages *self, FfAnalysis *analysis,
                         const FfDiagramOptions *options)
@@ -337,9 +318,7 @@ ff_boundary_pages_init (FfBoundaryPages *self, FfAnalysis *analysis,
   self->analysis = analysis;
   self->palette = ff_palette_get (options->theme);
   self->size = ff_page_size (options->paper, FALSE);
-  self->pairs = ff_pair_list_new (analysis);
-  if (options->roles != NULL)
-    keep_pairs_of (self->pairs, options->roles);
+  self->pairs = ff_pair_list_new_of_roles (analysis, options->roles);
   self->map = ff_boundary_map_new_of_roles (analysis, self->pairs, options->roles,
                                             self->size.inner);
 }
@@ -394,8 +373,9 @@ ff_diagram_boundary_map (FfAnalysis *analysis, const FfDiagramOptions *options, 
                          const char *chosen)
 {
   const FfPalette *palette = ff_palette_get (options->theme);
-  g_autoptr (GArray) pairs = ff_pair_list_new (analysis);
-  g_autoptr (FfBoundaryMap) map = ff_boundary_map_new (analysis, pairs, width);
+  g_autoptr (GArray) pairs = ff_pair_list_new_of_roles (analysis, options->roles);
+  g_autoptr (FfBoundaryMap) map = ff_boundary_map_new_of_roles (analysis, pairs, options->roles,
+                                                                width);
   g_autofree char *description = describe (pairs);
   g_autoptr (FfSvg) svg = ff_svg_new ("boundary-map", width, _ ("Map of roles and pairs"),
                                       description);

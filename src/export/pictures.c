@@ -89,12 +89,28 @@ ff_export_make_pages (FfExportWork *work, GError **error)
   return ff_pages_of_picture (_ (ff_views[view].name), draw (work, &options));
 }
 
+/* Pixels as asked for; where nothing was asked, as large as there can be. */
+static GBytes *
+make_png (FfExportWork *work, GBytes *svg, GError **error)
+{
+  double asked = work->request->scale;
+  double real;
+  g_autoptr (GBytes) png = ff_render_png (svg, asked, &real, error);
+
+  if (png == NULL || real >= asked || asked == FF_SCALE_DEFAULT)
+    return g_steal_pointer (&png);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               /* Translators: two factors */
+               _ ("the picture is too large for a scale of %.1f; %.1f is the most"), asked, real);
+  return NULL;
+}
+
 /* SVG in the format that is asked for. (transfer full) (nullable) */
 GBytes *
 ff_export_convert (FfExportWork *work, GBytes *svg, GError **error)
 {
   if (work->request->format == FF_FORMAT_PNG)
-    return ff_render_png (svg, work->request->scale, NULL, error);
+    return make_png (work, svg, error);
   if (work->request->embed_project)
     return ff_picture_embed (svg, work->whole);
   return g_bytes_ref (svg);

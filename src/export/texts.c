@@ -1,10 +1,14 @@
 /* What is written: tables for spreadsheets, Markdown and web pages. */
 #include "core/method/sides.h"
+#include "diagram/boundaries.h"
 #include "export/export-private.h"
 #include "text/boundary-lists.h"
 #include "text/comparison-lists.h"
 #include "text/documents.h"
 #include "text/lists-csv.h"
+
+/* The map of roles in a web page: as wide as its text. */
+#define MAP_WIDTH 682
 
 /* (transfer container) */
 static GPtrArray *
@@ -49,9 +53,12 @@ draw_cb (FfPictureKind kind, const char *const *roles, gboolean dark, gpointer u
     {
     case FF_PICTURE_BOARD: return ff_diagram_board (work->analysis, &options);
     case FF_PICTURE_KITE: return ff_diagram_kite (work->analysis, roles, &options);
-    case FF_PICTURE_BOUNDARIES: break;
+    case FF_PICTURE_BOUNDARIES:
+      options.roles = work->request->view == FF_VIEW_HANDBOOK ? (const char *const *) work->roles
+                                                              : NULL;
+      return ff_diagram_boundary_map (work->analysis, &options, MAP_WIDTH, NULL);
     }
-  return NULL;
+  g_return_val_if_reached (NULL);
 }
 
 static GBytes *

@@ -217,7 +217,7 @@ has_pdf (gpointer path)
   gsize size;
 
   return g_file_get_contents (path, &text, &size, NULL) && size > 1000
-         && memcmp (text, "%PDF", 4) == 0 && g_strstr_len (text, size, "%%EOF") != NULL;
+         && memcmp (text, "%PDF", 4) == 0 && memmem (text, size, "%%EOF", 5) != NULL;
 }
 
 static void
