@@ -12,8 +12,9 @@ FOLDERS = {
 }
 # In the same folders, from other packages.
 OTHERS = ["*Condensed*", "*ExtraLight*", "*Oblique*", "*MathTeX*"]
-LATIN, WIDE = "DejaVu Sans", "DejaVu Sans Mono"
+LATIN, FIRST, OTHER = "DejaVu Sans", "Cantarell", "DejaVu Serif"
 DEFAULT = ["fonts-dejavu-core", "fonts-lohit-deva", "fonts-droid-fallback"]
+WITH_FIRST = [*DEFAULT, "fonts-cantarell"]
 
 # Letters as they are at any scale, without a hint that moves them.
 CONFIGURATION = """<?xml version="1.0"?>
@@ -38,11 +39,17 @@ def list_missing(packages=DEFAULT):
     return [package for package in packages if not os.path.isdir(FOLDERS[package])]
 
 
-def choose(folder, packages=DEFAULT):
-    """From now on this process and those that it starts have the fonts of PACKAGES alone."""
+def make(folder, packages=DEFAULT):
+    """The environment of a program that has the fonts of PACKAGES alone."""
     lines = "\n".join(f"<dir>{FOLDERS[package]}</dir>" for package in packages)
-    path = pathlib.Path(folder, "fonts.conf")
     others = "".join(f"<glob>{pattern}</glob>" for pattern in OTHERS)
-    path.write_text(CONFIGURATION.format(folders=lines, others=others, cache=os.path.join(folder, "font-cache"),
-                                         latin=LATIN), encoding="utf-8")
-    os.environ["FONTCONFIG_FILE"] = str(path)
+    path = pathlib.Path(folder, f"fonts-{len(packages)}.conf")
+    path.write_text(CONFIGURATION.format(folders=lines, others=others, latin=LATIN,
+                                         cache=os.path.join(folder, "font-cache")),
+                    encoding="utf-8")
+    return {"FONTCONFIG_FILE": str(path)}
+
+
+def choose(folder, packages=DEFAULT):
+    """The same for this process, and those that it starts from now on."""
+    os.environ.update(make(folder, packages))

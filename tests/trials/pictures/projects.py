@@ -45,7 +45,7 @@ def make(title, names, roles, text):
         for n, name in enumerate(roles)]
     pairs = [
         {"roles": sorted([f"r{n}", f"r{n + 1}"]), "adjacent": "on", "reason": text,
-         "rules": [{"id": f"rule-{n}-{k}", "topic": text, "kind": "decision",
+         "rules": [{"id": f"rule-{n}-{k}", "topic": text or "x", "kind": "decision",
                     "owns": {f"r{n}": text, f"r{n + 1}": text}} for k in range(2)]}
         for n in range(min(len(roles) - 1, 6))]
     return {"format": "fourfold-project", "version": 1, "title": title,
@@ -79,3 +79,38 @@ def write_all(folder):
         paths[name] = pathlib.Path(folder, f"{name}.fourfold.json")
         paths[name].write_text(json.dumps(project), encoding="utf-8")
     return paths
+
+
+# What names and sentences of random projects are made of: words of every length and script.
+WORDS = """API design go-to-market user research pricing roadmap and integration of what for data the platform
+stakeholders experiments WWWWWWWWWWWWWWWW iiiiiiiiiiiiiiii""".split() + SCRIPTS + [LONG_WORD, "👍🏽", "<b>&amp;"]
+
+
+def make_text(rng, most):
+    """One to MOST characters, the most being likely."""
+    length = most if rng.random() < 0.6 else rng.randint(1, most)
+    text = ""
+    while len(text) < length:
+        text += rng.choice(WORDS) + " "
+    return text[:length].strip() or "x"
+
+
+def make_name(rng):
+    return make_text(rng, rng.choice([14, 25, 40, 200]))
+
+
+def make_random(rng):
+    """Usually some 20 competencies and 3 roles; at most 200 and 12."""
+    n = rng.choice([rng.randint(0, 5), rng.randint(12, 20), rng.randint(12, 20), rng.randint(20, 60),
+                    rng.randint(60, 200)])
+    roles = rng.choice([2, 3, 4, rng.randint(5, 12)])
+    project = make(make_name(rng), [make_name(rng) for _ in range(n)],
+                   [make_name(rng) for _ in range(roles)], make_text(rng, rng.choice([60, 300])))
+    temper = rng.random()
+    for competency in project["competencies"]:
+        competency["quadrant"] = rng.choice([*QUADRANTS, None, QUADRANTS[n % 4]])
+    for role in project["roles"]:
+        for weight in role["weights"]:
+            if rng.random() < temper:
+                role["weights"][weight] = rng.choice(WEIGHTS)
+    return project

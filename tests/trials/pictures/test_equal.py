@@ -98,7 +98,8 @@ def compare_all(tap, studio, paths, table):
         svg = kinds.export(paths[name], kind, "--theme", theme)
         svg = draw_plainly(svg) if name == "scripts" else svg
         looks = studio.draw(svg)
-        kept.setdefault((kind, name), (svg, looks))
+        if name in SHORT_PROJECTS:
+            kept.setdefault((kind, name), (svg, looks))
         for one, other in PAIRS:
             distance = likeness.compare(looks[one], looks[other])
             table.take(kind, f"{one}–{other}", distance)
