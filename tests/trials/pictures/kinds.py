@@ -6,7 +6,7 @@ import re
 import subprocess
 
 BUILD = os.environ.get("FF_TEST_BUILD_DIR", "build")
-CLI = os.path.join(BUILD, "src/cli/fourfold-cli")
+CLI = os.path.abspath(os.path.join(BUILD, "src/cli/fourfold-cli"))
 TODAY = ["--today", "2026-11-21"]
 
 # What stands for the project's first role, and for its first three.
