@@ -26,8 +26,8 @@ from inkscape import Inkscape
 # draw the same differ by CLOSELY in stems that fall elsewhere between two pixels, and least where letters
 # are large; a text of 10 px that is moved by 4 is twice as far. From afar nothing of that is left, and two
 # of the quadrants' tints are 2 apart.
-CLOSELY = 4.6
-AFAR = 1.2
+CLOSELY = 5.4
+AFAR = 1.4
 
 RENDERERS = ["librsvg", "Chromium", "Inkscape"]
 PAIRS = list(itertools.combinations(RENDERERS, 2))
