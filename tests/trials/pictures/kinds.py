@@ -43,13 +43,14 @@ def list_roles(path):
     return [role["id"] for role in roles if not role.get("external")]
 
 
-def export(path, kind, *options, env=None):
-    """The bytes of the picture KIND of the project at PATH."""
-    roles = list_roles(path)
+def export(path, kind, *options, roles_of=None):
+    """The bytes of the picture KIND of the project at PATH, whose roles are those of ROLES_OF, where that is another
+    file with the same project."""
+    roles = list_roles(roles_of or path)
     values = {ROLE: roles[0], ROLES: ",".join(roles[:3])} if roles else {}
     words = [values.get(word, word) for word in KINDS[kind]]
     result = subprocess.run([CLI, "export", path, *words, *TODAY, *options], capture_output=True,
-                            check=False, env={**os.environ, **(env or {})})
+                            check=False)
     if result.returncode != 0:
         raise RuntimeError(f"{kind} of {path}: {result.stderr.decode(errors='replace')}")
     return result.stdout

@@ -32,6 +32,9 @@ NUMBERS = {
 # shows that the others would be.
 SHOWN_INSIDE = ["organization", "r2-r3/reason", "r1-r2/0/escalation"]
 
+# There may be more, and they are tried too, but never fewer.
+VIEWS = {"board", "matrix", "card", "cards", "comparison", "kite", "boundaries"}
+
 VIEW_WORDS = {
     "board": [[], ["--role", "r1"]], "card": [["--role", "r1"], ["--role", "r2"]],
     "kite": [["--role", "r1"], ["--roles", "r1,r2,r3"]], "comparison": [["--roles", "r1,r2,r3"]],
@@ -84,9 +87,11 @@ def make_project():
 
 def list_formats(folder, view):
     """As the program itself lists them."""
-    result = export(folder, view, ["--format", "none"])
+    result = export(folder, view, [*VIEW_WORDS.get(view, [[]])[-1], "--format", "none"])
     said = result.stderr.decode()
-    return re.findall(r"[a-z]+", said.split("expected", 1)[1].replace(" or ", " ")) if "expected" in said else []
+    if "expected" not in said:
+        raise RuntimeError(f"{view}: {said}")
+    return re.findall("[a-z]+", said.split("expected", 1)[1].replace(" or ", " "))
 
 
 def export(folder, view, words):
@@ -167,6 +172,7 @@ def run(tap, folder):
     pathlib.Path(folder, "p.fourfold.json").write_text(json.dumps(project), encoding="utf-8")
     said, refused, count = search_all(folder, markers)
     tap.note(f"{count} exports, {len(markers)} markers, {len(kinds.list_views())} views")
+    tap.test(VIEWS <= {view for view, _ in list_exports(folder)}, "no view is left out")
     tap.test(not refused, "every view is made in every format and edition", "\n".join(refused))
     secrets = [name for name in markers if not is_public(name)]
     leaks = [f"{name}: {said['candidate'][name][:3]}" for name in secrets if said["candidate"][name]]

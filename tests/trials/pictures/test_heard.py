@@ -27,6 +27,9 @@ ACTIVE = {"button", "link", "textbox", "checkbox", "radio", "slider", "combobox"
 QUIET = {"generic", "none", "paragraph", "listitem", "row", "StaticText", "InlineTextBox", "RootWebArea",
          "LineBreak", "graphics-document", "term", "definition"}
 
+# Roles that are called by what is in them, so that it is said once.
+BY_CONTENT = {"cell", "gridcell", "row", "rowheader", "columnheader", "listitem", "heading"}
+
 # What comes before what, wherever it is heard, in the examples: the quadrants as the framework's author draws
 # them, from left to right and down, but in tables in the method's order.
 DRAWN = ["External · Strategic", "Internal · Strategic", "External · Tactical", "Internal · Tactical"]
@@ -38,7 +41,8 @@ ORDER = {
     "card": ["Emphasis", "Primaries", "Secondaries", "Not this role"],
     "boundaries": ["Map of roles and pairs", "Generalist PM and Growth PM", "Growth PM and Technical PM"],
     "comparison": ["Generalist PM", "Technical PM", "Growth PM"],
-    "kites": ["Generalist PM", "Technical PM", "Growth PM"],
+    "kite": DRAWN,
+    "kites": DRAWN,
 }
 ORDERED_PROJECT = "b2b-saas"
 
@@ -57,7 +61,7 @@ class Heard:
             role, name, description = (node.get(key, {}).get("value", "")
                                        for key in ("role", "name", "description"))
             self.nodes.append((role, squeeze(name), squeeze(description), around))
-            around = squeeze(name) or around
+            around = around if role in BY_CONTENT else squeeze(name) or around
         for child in node.get("childIds", []):
             if child in by_id:
                 self.walk(by_id[child], by_id, around)

@@ -179,7 +179,7 @@ def run(tap, folder, has_mounts):
                             [f"Role {n}" for n in range(N_ROLES)], "What it does, in a line or two of words.")
     project.write_text(json.dumps(content), encoding="utf-8")
     exports = [Export("cards", project, ["cards"], "cards/"),
-               Export("cards as PNG", project, ["cards", "--format", "png"], "cards/"),
+               Export("cards as PNG", project, ["cards", "--format", "png", "--roles", "r0,r1,r2"], "cards/"),
                Export("a long PDF", project, ["cards", "--format", "pdf"], "cards.pdf")]
     out = os.path.join(folder, "out")
     os.mkdir(out)

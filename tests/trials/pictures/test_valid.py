@@ -23,11 +23,14 @@ import trial
 # The definition, as the World Wide Web Consortium published it and Debian's w3c-sgml-lib has it.
 DTD = "/usr/share/xml/w3c-sgml-lib/schema/dtd/REC-SVG11-20110816/svg11.dtd"
 # The definition leaves this entity for attributes of others. Those of WAI-ARIA that name other elements have
-# to name some that are there; "xmlns:…" is what an embedded project may bring.
+# to name some that are there. Metadata may be of others too: there a project is, where it was asked for.
 DOCTYPE = f"""<!DOCTYPE svg SYSTEM "{DTD}" [
 <!ENTITY % SVG.Core.extra.attrib "role CDATA #IMPLIED aria-label CDATA #IMPLIED
   aria-roledescription CDATA #IMPLIED aria-level CDATA #IMPLIED aria-hidden (true|false) #IMPLIED
   aria-labelledby IDREFS #IMPLIED aria-describedby IDREFS #IMPLIED aria-owns IDREFS #IMPLIED">
+<!ENTITY % SVG.metadata.extra.content "| project">
+<!ELEMENT project (#PCDATA)>
+<!ATTLIST project xmlns CDATA #FIXED "urn:fourfold:project">
 ]>
 """
 N_HOSTILE = 60 if trial.FULL else 6
@@ -92,6 +95,7 @@ def list_pictures(folder):
         for kind in kinds.KINDS:
             theme = "dark" if number % 2 else "light"
             pictures[f"{kind} of {name}"] = kinds.export(path, kind, "--theme", theme)
+        pictures[f"board of {name}, with its project"] = kinds.export(path, "board", "--embed-project")
     return pictures
 
 
@@ -104,7 +108,7 @@ def list_hostile(folder):
                   for place, field in enumerate(fields.FIELDS)]
         program.write_project(path.parent, fields.make_project(chosen))
         for kind in kinds.KINDS:
-            pictures[f"{kind}, hostile {number}"] = kinds.export(path, kind)
+            pictures[f"{kind}, hostile {number}"] = kinds.export(path, kind, "--embed-project")
     return pictures
 
 
