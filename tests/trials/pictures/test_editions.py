@@ -33,7 +33,8 @@ NUMBERS = {
 SHOWN_INSIDE = ["organization", "r2-r3/reason", "r1-r2/0/escalation"]
 
 # There may be more, and they are tried too, but never fewer.
-VIEWS = {"board", "matrix", "card", "cards", "comparison", "kite", "boundaries"}
+VIEWS = {"board", "matrix", "card", "cards", "comparison", "kite", "boundaries", "handbook",
+         "job-description", "interview"}
 
 VIEW_WORDS = {
     "board": [[], ["--role", "r1"]], "card": [["--role", "r1"], ["--role", "r2"]],

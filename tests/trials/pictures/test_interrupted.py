@@ -23,8 +23,7 @@ import trial
 KILLS = 300 if trial.FULL else 15  # of each signal, for each export
 N_ROLES = 12
 
-# A disk for some of the cards, and for none of the PDF.
-FULL_DISK = "size=96k"
+PAGE = 4096  # of memory, and so of the disks here
 
 
 class Export:
@@ -125,6 +124,12 @@ def fail(tap, export, folder, name, wants_words=True):
              f"status {status}, said: {said}\n" + "\n".join(faults))
 
 
+def measure_disk(export):
+    """The options of a disk with room for half of what EXPORT writes."""
+    size = sum(len(data) for data in export.whole.values())
+    return f"size={max(size // 2 // PAGE, 1) * PAGE}"
+
+
 class Disk:
     """Memory as a disk, with OPTIONS."""
 
@@ -141,7 +146,7 @@ class Disk:
 
 
 def fail_on_disks(tap, export, folder):
-    with Disk(folder, FULL_DISK) as path:
+    with Disk(folder, measure_disk(export)) as path:
         fail(tap, export, path, "the disk is full")
     with Disk(folder, "size=4M") as path:
         subprocess.run(["mount", "-o", "remount,ro", path], check=True)
@@ -159,13 +164,24 @@ def fail_at_size(tap, export, folder):
     fail(tap, limited, folder, "files may not be as large")
 
 
+def fill(path):
+    """The disk, to its last page, by a file."""
+    file = os.open(path, os.O_CREAT | os.O_WRONLY)
+    try:
+        while True:
+            os.write(file, bytes(PAGE))
+    except OSError:
+        os.close(file)
+
+
 def fail_over_old(tap, export, folder):
     """What was there stays where there is no room for what should replace it."""
-    with Disk(folder, FULL_DISK) as path:
-        target = pathlib.Path(path, next(iter(sorted(export.whole, key=lambda name: -len(export.whole[name])))))
+    name = max(export.whole, key=lambda name: len(export.whole[name]))
+    with Disk(folder, measure_disk(export)) as path:
+        target = pathlib.Path(path, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(b"old" * 100)
-        pathlib.Path(path, "ballast").write_bytes(b"x" * 90000)
+        fill(os.path.join(path, "ballast"))
         before = target.read_bytes()
         process = export.start(path)
         process.communicate()
