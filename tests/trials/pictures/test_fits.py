@@ -53,12 +53,18 @@ class Measure:
             found = boxes.Boxes(chromium.evaluate(boxes.SCRIPT), kinds.get_size(svg))
             self.n_texts += len(found.texts)
             self.faults[family, kind] += [f"{name}: {fault}" for fault in found.find_faults()]
-            for factor in FACTORS:
-                if factor > self.room[family, kind]:
-                    break
-                if found.find_faults(factor):
-                    self.room[family, kind] = factor - FACTORS[1] + FACTORS[0]
-                    break
+            if found.find_faults(self.room[family, kind]):
+                self.room[family, kind] = find_room(found)
+
+
+def find_room(found):
+    """The widest font before the first fault."""
+    fitting = FACTORS[0] - FACTORS[1] + FACTORS[0]
+    for factor in FACTORS:
+        if found.find_faults(factor):
+            break
+        fitting = factor
+    return fitting
 
 
 def measure_random(folder):
