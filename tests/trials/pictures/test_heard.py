@@ -24,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 # Roles of what can be done something with: a picture has none.
 ACTIVE = {"button", "link", "textbox", "checkbox", "radio", "slider", "combobox", "menuitem", "tab", "switch"}
 # Roles that need no name, for they have one by what is in them, or are not spoken of.
-QUIET = {"generic", "none", "paragraph", "listitem", "row", "StaticText", "InlineTextBox", "RootWebArea",
+QUIET = {"generic", "none", "paragraph", "list", "listitem", "row", "StaticText", "InlineTextBox", "RootWebArea",
          "LineBreak", "graphics-document", "term", "definition"}
 
 # Roles that are called by what is in them, so that it is said once.
@@ -102,12 +102,13 @@ def find_unheard(heard, svg):
 
 def find_noise(heard):
     """What is heard and says nothing, promises something, or is said twice at once."""
+    title = heard.nodes[0][1]  # which a heading or a table may say once more
     for role, name, _, around in heard.nodes:
         if role in ACTIVE:
             yield f"a {role}"
         if not name and role not in QUIET:
             yield f"a {role} without a name"
-        if name and name == around and role not in ("StaticText", "InlineTextBox", "graphics-document"):
+        if name and name == around != title and role not in ("StaticText", "InlineTextBox", "graphics-document"):
             yield f"a {role} says {name!r} again"
 
 
