@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -235,23 +236,48 @@ write_special (const char *path, GBytes *bytes, GError **error)
 
 /* A file that was read is written only if it is still the same. */
 static gboolean
-write_output (FfInvocation *self, const Output *output, GError **error)
+write_file (FfInvocation *self, const Output *output, GError **error)
 {
   const FfStoreVersion *version = g_hash_table_lookup (self->versions, output->path);
+
+  if (version != NULL)
+    return ff_store_replace (output->path, output->bytes, version, FF_STORE_PLAIN, NULL, error);
+  if (output->is_new)
+    return ff_store_create (output->path, output->bytes, error);
+  return ff_store_save (output->path, output->bytes, error);
+}
+
+/* A signal that ends the program ends it between two files, so that nothing half-made is left beside them. */
+static gboolean
+write_whole_file (FfInvocation *self, const Output *output, GError **error)
+{
+  sigset_t ending, before;
+  gboolean written;
+
+  sigemptyset (&ending);
+  sigaddset (&ending, SIGHUP);
+  sigaddset (&ending, SIGINT);
+  sigaddset (&ending, SIGTERM);
+  sigprocmask (SIG_BLOCK, &ending, &before);
+  written = write_file (self, output, error);
+  sigprocmask (SIG_SETMASK, &before, NULL);
+  return written;
+}
+
+static gboolean
+write_output (FfInvocation *self, const Output *output, GError **error)
+{
   g_autofree char *folder = g_path_get_dirname (output->path);
   struct stat info;
 
   if (strcmp (output->path, FF_CLI_STANDARD) == 0)
     return write_stdout (output->bytes, error);
-  if (version != NULL)
-    return ff_store_replace (output->path, output->bytes, version, FF_STORE_PLAIN, NULL, error);
-  if (output->is_new)
-    return ff_store_create (output->path, output->bytes, error);
-  if (stat (output->path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
+  if (!output->is_new && !g_hash_table_contains (self->versions, output->path)
+      && stat (output->path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
     return write_special (output->path, output->bytes, error);
   if (output->in_folder && g_mkdir_with_parents (folder, 0777) != 0)
     return fail (error, folder, errno);
-  return ff_store_save (output->path, output->bytes, error);
+  return write_whole_file (self, output, error);
 }
 
 static gboolean

@@ -55,17 +55,18 @@ has_family (PangoFontMap *map, const char *name)
   return FALSE;
 }
 
-/* The first family of the stack that is installed. */
+/* The last family of the stack that is installed, for the stack goes from narrow to wide: whoever opens a
+ * picture may have only that one. */
 static char *
 find_family (PangoFontMap *map)
 {
   g_auto (GStrv) names = g_strsplit (FF_FONT_STACK, ",", -1);
 
-  for (char **name = names; *name != NULL; name++)
+  for (int i = (int) g_strv_length (names) - 1; i >= 0; i--)
     {
-      g_strdelimit (*name, "'", ' ');
-      if (has_family (map, g_strstrip (*name)))
-        return g_strdup (*name);
+      g_strdelimit (names[i], "'", ' ');
+      if (has_family (map, g_strstrip (names[i])) && !g_str_equal (names[i], "sans-serif"))
+        return g_strdup (names[i]);
     }
   return g_strdup ("sans-serif");
 }

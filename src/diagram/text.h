@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What the pictures ask for; whoever opens one takes the first family that is there. */
+/* What the pictures ask for, from narrow to wide; whoever opens one takes the first family that is there. */
 #define FF_FONT_STACK "Cantarell, Inter, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', sans-serif"
 
 typedef struct

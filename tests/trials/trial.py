@@ -65,6 +65,11 @@ def can_be_others():
     return os.geteuid() == 0 and owned > 65534
 
 
+def list_missing(programs):
+    """Those of PROGRAMS that are not installed."""
+    return [program for program in programs if shutil.which(program) is None]
+
+
 class Folder:
     """A temporary folder that everybody may enter, gone afterwards with all that is mounted in it."""
 
