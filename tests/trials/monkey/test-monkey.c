@@ -254,14 +254,18 @@ check_document (FfDocument *document)
   saves++;
 }
 
+/* A save lets the main loop run, in which windows may go: the documents are listed before. */
 static void
 check_all (void)
 {
   g_autoptr (GPtrArray) windows = list_toplevels ();
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < windows->len; i++)
     if (FF_IS_WINDOW (windows->pdata[i]) && ff_window_get_document (windows->pdata[i]) != NULL)
-      check_document (ff_window_get_document (windows->pdata[i]));
+      g_ptr_array_add (documents, g_object_ref (ff_window_get_document (windows->pdata[i])));
+  for (guint i = 0; i < documents->len; i++)
+    check_document (documents->pdata[i]);
 }
 
 static void
@@ -370,6 +374,7 @@ test_seed (gconstpointer data)
       look_after (&self);
       play_round (&self, MIN (ROUND_ACTS, self.n_acts - self.acts));
       close_all ();
+      g_test_message ("act %u: %u edits so far", self.acts, tally_get_commits ());
     }
   g_rand_free (self.rand);
   played_us += g_get_monotonic_time () - start;
