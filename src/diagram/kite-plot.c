@@ -90,16 +90,28 @@ locate (FfRect plot, FfQuadrant quadrant, double share, double *x, double *y)
   *y = plot.y + half + (ff_quadrant_is_strategic (quadrant) ? -1 : 1) * share * half;
 }
 
-static void
-draw_ground (const FfSidesDrawing *self, FfRect plot)
+static FfRect
+get_cell (FfRect plot, FfQuadrant quadrant)
 {
   double side = (plot.width - CELL_GAP) / 2;
 
-  for (int i = 0; i < FF_N_QUADRANTS; i++)
-    ff_svg_rect (self->svg,
-                 (FfRect){ plot.x + (i % 2) * (side + CELL_GAP),
-                           plot.y + (i / 2) * (side + CELL_GAP), side, side },
-                 8, (FfPaint){ .fill = self->palette->tint[ff_quadrants_as_drawn[i]] });
+  return (FfRect){ plot.x + (ff_quadrant_is_internal (quadrant) ? side + CELL_GAP : 0),
+                   plot.y + (ff_quadrant_is_strategic (quadrant) ? 0 : side + CELL_GAP), side,
+                   side };
+}
+
+static gboolean
+lies_in (FfRect box, FfRect outer)
+{
+  return box.x >= outer.x && box.y >= outer.y && box.x + box.width <= outer.x + outer.width
+         && box.y + box.height <= outer.y + outer.height;
+}
+
+static void
+draw_ground (const FfSidesDrawing *self, FfRect plot)
+{
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    ff_svg_rect (self->svg, get_cell (plot, q), 8, (FfPaint){ .fill = self->palette->tint[q] });
 }
 
 /* The four axes, and squares at 25, 50 and 75%; numbers below the plot. */
@@ -185,8 +197,7 @@ draw_letter (const FfSidesDrawing *self, guint index, FfRect plot, FfQuadrant qu
     {
       FfRect box = { x + 12 * places[i][0] - 6, y + 13 * places[i][1] - 8, 12, 16 };
 
-      if (box.x < plot.x || box.y < plot.y || box.x + box.width > plot.x + plot.width
-          || box.y + box.height > plot.y + plot.height || !is_free (taken, box))
+      if (!lies_in (box, get_cell (plot, quadrant)) || !is_free (taken, box))
         continue;
       ff_svg_label (self->svg, box.x, box.y + 12, box.width, FF_ALIGN_MIDDLE, letter_font,
                     self->palette->series[index], ff_side_letter (index));
