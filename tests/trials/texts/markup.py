@@ -18,11 +18,11 @@ PAINT = {"fill": COLOUR, "stroke": COLOUR, "stroke-width": NUMBER, "stroke-dasha
 BOX = {"x": NUMBER, "y": NUMBER, "width": NUMBER, "height": NUMBER, "rx": NUMBER}
 PICTURE = {
     "svg": {"xmlns": r"http://www\.w3\.org/2000/svg", "width": NUMBER, "height": NUMBER,
-            "viewBox": f"0 0 {NUMBER} {NUMBER}", "role": "img",
-            "aria-labelledby": "[a-z0-9-]+-title [a-z0-9-]+-desc", "font-family": re.escape(FONTS)},
+            "viewBox": f"0 0 {NUMBER} {NUMBER}", "role": "graphics-document document",
+            "aria-labelledby": "[a-z0-9-]+-title", "aria-describedby": "[a-z0-9-]+-desc", "font-family": re.escape(FONTS)},
     "title": {"id": "[a-z0-9-]+-title"},
     "desc": {"id": "[a-z0-9-]+-desc"},
-    "g": {},
+    "g": {"role": r"[a-z]+", "aria-level": r"\d", "aria-hidden": "true"},
     "rect": {**BOX, **PAINT},
     "path": {"d": r"M[-\d. L]+", "stroke-linecap": "round", "stroke-linejoin": "round", **PAINT},
     "text": {"x": NUMBER, "y": NUMBER,
@@ -54,6 +54,7 @@ class Tree:
     def __init__(self, document):
         self.elements = []  # (name, attributes), in order
         self.texts = []     # what stands in each of them
+        self.drawn = []     # whether it is part of a picture
         self.extras = []    # what is neither element nor text
         self.open = []
         parser = xml.parsers.expat.ParserCreate()
@@ -67,6 +68,7 @@ class Tree:
         parser.Parse(document.encode("utf-8"), True)
 
     def start(self, name, attributes):
+        self.drawn.append(name == "svg" or (self.open != [] and self.drawn[self.open[-1]]))
         self.open.append(len(self.elements))
         self.elements.append((name, attributes))
         self.texts.append("")
@@ -90,26 +92,30 @@ def parse(document, found):
     return trees[0] if trees else None
 
 
+def find_strange(name, attributes, text):
+    """What is not allowed in an element of a picture."""
+    allowed = PICTURE.get(name)
+    if allowed is None:
+        return [f"an element <{name}>"]
+    found = [f"an attribute {attribute}={value!r} of <{name}>" for attribute, value in attributes.items()
+             if not re.fullmatch(allowed.get(attribute, r"(?!)"), value)]
+    if name not in ("text", "title", "desc") and text.strip():
+        found.append(f"a text in <{name}>")
+    return found
+
+
 def read_svg(data):
     found = Found()
     document = decode(data, found)
     tree = parse(document, found)
     for (name, attributes), text in zip(tree.elements, tree.texts) if tree else []:
-        allowed = PICTURE.get(name)
-        if allowed is None:
-            found.faults.append(f"an element <{name}>")
-            continue
-        for attribute, value in attributes.items():
-            if not re.fullmatch(allowed.get(attribute, r"(?!)"), value):
-                found.faults.append(f"an attribute {attribute}={value!r} of <{name}>")
+        found.faults += find_strange(name, attributes, text)
         if name == "text":
             found.drawn.append(text)
-        else:
+        elif attributes.get("role") != "paragraph":  # around several lines of one text
             found.shape.append((name, *sorted(attributes)))
-            if name in ("title", "desc"):
-                found.texts.append(text)
-            elif text.strip():
-                found.faults.append(f"a text in <{name}>")
+        if name in ("title", "desc"):
+            found.texts.append(text)
     return found
 
 
@@ -149,7 +155,10 @@ def read_html(data):
                 for name, attributes in tree.elements]
     if tags.elements != elements:
         found.faults.append("HTML has other elements than XML")
-    for (name, attributes), text in zip(tree.elements, tree.texts):
+    for (name, attributes), text, is_drawn in zip(tree.elements, tree.texts, tree.drawn):
+        if is_drawn:  # what the pictures say is read where they are files of their own
+            found.faults += find_strange(name, attributes, text)
+            continue
         if name not in DOCUMENT:
             found.faults.append(f"an element <{name}>")
         found.shape.append((name, *sorted(attributes.items())))
