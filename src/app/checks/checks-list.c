@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Findings beyond this many are counted, not shown: the first ones are the ones to mend. */
-#define MAX_ROWS 100
+/* Findings beyond this many have no row until they are asked for: the first ones are the ones to mend. */
+#define ROWS_AT_ONCE 24
 
 /* A list less wide than this has no room for all buttons in a line. */
 #define NARROW 420
@@ -22,9 +22,10 @@ struct _FfChecksList
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkBox *sections;
-  GtkLabel *more;
+  GtkButton *more;
   GtkLabel *status;
   GtkWidget *bar;
+  guint rows;      /* at most so many */
   gboolean acting; /* the change is of the list's own making */
   int width;
 };
@@ -277,13 +278,36 @@ focus_row (FfChecksList *self, int index)
     gtk_widget_grab_focus (GTK_WIDGET (self->by_step));
 }
 
+/* A button for those of ALL that have no row yet. */
+static void
+show_more (FfChecksList *self, guint all)
+{
+  guint left = all > self->rows ? all - self->rows : 0;
+  g_autofree char *label = g_strdup_printf (/* Translators: a count of findings */
+                                            ngettext ("Show %u More", "Show %u More", left), left);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->more), left > 0);
+  gtk_button_set_label (self->more, label);
+}
+
+/* The first of the new ones has the focus. */
+static void
+more_cb (FfChecksList *self)
+{
+  guint before = self->rows;
+
+  self->rows += ROWS_AT_ONCE;
+  ff_checks_list_refresh (self);
+  focus_row (self, (int) before);
+}
+
 void
 ff_checks_list_refresh (FfChecksList *self)
 {
   FfAnalysis *analysis = ff_project_get_analysis (ff_session_get_project (self->session));
   int focused = find_focused (self);
   GtkWidget *old;
-  guint room = MAX_ROWS;
+  guint room = self->rows;
   guint open = 0;
   guint all = 0;
 
@@ -295,15 +319,7 @@ ff_checks_list_refresh (FfChecksList *self)
     open += fill_section (self, analysis, section, &room);
   all = open + fill_section (self, analysis, G_N_ELEMENTS (steps), &room);
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "list" : "none");
-  gtk_widget_set_visible (GTK_WIDGET (self->more), all > MAX_ROWS);
-  if (all > MAX_ROWS)
-    {
-      g_autofree char *text = g_strdup_printf (
-          /* Translators: a count of findings */
-          ngettext ("and %u more", "and %u more", all - MAX_ROWS), all - MAX_ROWS);
-
-      gtk_label_set_label (self->more, text);
-    }
+  show_more (self, all);
   if (focused >= 0)
     focus_row (self, focused);
 }
@@ -313,6 +329,7 @@ void
 ff_checks_list_forget (FfChecksList *self)
 {
   gtk_widget_set_visible (self->bar, FALSE);
+  self->rows = ROWS_AT_ONCE;
 }
 
 void
@@ -361,11 +378,13 @@ ff_checks_list_class_init (FfChecksListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfChecksList, status);
   gtk_widget_class_bind_template_child (widget_class, FfChecksList, bar);
   gtk_widget_class_bind_template_callback (widget_class, grouping_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
 ff_checks_list_init (FfChecksList *self)
 {
+  self->rows = ROWS_AT_ONCE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -475,6 +475,41 @@ test_widths (Fixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_rows (GtkWidget *root)
+{
+  guint n = FF_IS_FINDING_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+/* Many findings come a few at a time; the next ones by a button, by keyboard too. */
+static void
+test_more (Fixture *fixture, gconstpointer data)
+{
+  guint before;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Not placed %u", i);
+
+      commit (fixture, ff_verb_add_competency (fixture->project, name, FF_QUADRANT_NONE, NULL));
+    }
+  open_list (fixture);
+  before = count_rows (get_list (fixture));
+  g_assert_cmpuint (before, <, 60);
+  gtk_widget_grab_focus (named (fixture, "checks-more"));
+  drive_key ("space");
+  drive_settle (get_list (fixture));
+  g_assert_cmpuint (count_rows (get_list (fixture)), ==, 2 * before);
+  close_list (fixture);
+  open_list (fixture);
+  g_assert_cmpuint (count_rows (get_list (fixture)), ==, before);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/checks-list/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -512,6 +547,7 @@ main (int argc, char **argv)
   ADD ("every-check", test_every_check);
   ADD ("limits", test_limits);
   ADD ("marks", test_marks);
+  ADD ("more", test_more);
   ADD ("widths", test_widths);
   ADD ("before-first-frame", test_before_first_frame);
   result = g_test_run ();
