@@ -20,7 +20,7 @@ import projects
 import trial
 from chromium import Chromium
 
-PROJECTS = 500 if trial.FULL else 40
+PROJECTS = 500 if trial.FULL else 10
 SHOWN = 6  # faults of a kind that are printed
 
 # Another font may be so much wider than the one a picture was laid out with: FONT_ROOM in diagram/text.c,
