@@ -27,7 +27,7 @@ begin (FfDoc *self, const char *class, const FfDocHeading *heading)
   g_autofree char *id = heading->is_listed ? g_strdup_printf (PLACE, self->headings->len) : NULL;
 
   ff_html_begin (self->html, "section", "class", class, "id", id, NULL);
-  ff_html_text (self->html, tags[MIN (heading->level, MAX_LEVEL) - 1], NULL, heading->text);
+  ff_html_text (self->html, tags[CLAMP (heading->level, 1, MAX_LEVEL) - 1], NULL, heading->text);
 }
 
 static void
