@@ -87,7 +87,7 @@ make_meta (FfCard *self)
     g_strv_builder_add (builder, settings->title);
   if (settings->review.last[0] != '\0')
     {
-      g_autofree char *day = ff_format_day (settings->review.last);
+      g_autofree char *day = ff_day_format (settings->review.last);
       /* Translators: a date */
       g_autofree char *reviewed = g_strdup_printf (_ ("reviewed %s"), day);
 

@@ -55,7 +55,7 @@ draw_title (gpointer view, gconstpointer item, double top)
   FfHandbook *self = view;
   const FfSettings *settings = ff_content_get_settings (self->content);
   const char *today = ff_analysis_get_today (self->analysis);
-  g_autofree char *day = ff_format_day (today);
+  g_autofree char *day = ff_day_format (today);
   g_autoptr (FfLines) title = ff_text_fit (title_font, FF_TYPE_LEAD, self->title, self->size.inner,
                                            TITLE_HEIGHT, 1.18);
   double y = ff_handbook_draw_kicker (self, _ ("ROLE HANDBOOK"), top + TITLE_TOP);

@@ -41,6 +41,5 @@ double ff_draw_empty (FfSvg *svg, const FfPalette *palette, double x, double top
                       const char *what, const char *hint);
 
 const FfRole **ff_list_roles (const FfContent *content, const char *const *ids, guint *n);
-char *ff_format_day (const char *day);
 
 G_END_DECLS

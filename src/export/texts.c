@@ -62,6 +62,15 @@ draw_cb (FfPictureKind kind, const char *const *roles, gboolean dark, gpointer u
 }
 
 static GBytes *
+make_handbook (FfExportWork *work, FfTextFormat format, const FfPictures *pictures)
+{
+  g_autofree char *day = ff_day_format (ff_analysis_get_today (work->analysis));
+
+  return ff_documents_handbook (work->analysis, (const char *const *) work->roles, day, format,
+                                pictures);
+}
+
+static GBytes *
 make_document (FfExportWork *work, const FfSides *sides)
 {
   FfTextFormat format = work->request->format == FF_FORMAT_HTML ? FF_TEXT_HTML : FF_TEXT_MARKDOWN;
@@ -78,9 +87,7 @@ make_document (FfExportWork *work, const FfSides *sides)
     case FF_VIEW_CARDS: return ff_documents_cards (analysis, roles, format);
     case FF_VIEW_COMPARISON: return ff_documents_comparison (sides, format, &pictures);
     case FF_VIEW_BOUNDARIES: return ff_documents_boundaries (analysis, format, &pictures);
-    case FF_VIEW_HANDBOOK:
-      return ff_documents_handbook (analysis, roles, ff_analysis_get_today (analysis), format,
-                                    &pictures);
+    case FF_VIEW_HANDBOOK: return make_handbook (work, format, &pictures);
     case FF_VIEW_JOB_DESCRIPTION:
       return ff_documents_job_description (analysis, work->request->role, format);
     case FF_VIEW_INTERVIEW: return ff_documents_interview (analysis, work->request->role, format);

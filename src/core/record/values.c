@@ -245,3 +245,21 @@ ff_day_today (void)
 
   return g_date_time_format (now, "%Y-%m-%d");
 }
+
+/* DAY, "2026-05-01", as a person reads it; by the program's translation and never by the C locale, so
+ * that a picture is the same everywhere. (transfer full) */
+char *
+ff_day_format (const char *day)
+{
+  static const char *const months[] = { N_ ("January"), N_ ("February"), N_ ("March"),
+                                        N_ ("April"),   N_ ("May"),      N_ ("June"),
+                                        N_ ("July"),    N_ ("August"),   N_ ("September"),
+                                        N_ ("October"), N_ ("November"), N_ ("December") };
+  int month;
+
+  if (!ff_day_is_valid (day))
+    return g_strdup (day);
+  month = atoi (day + 5);
+  /* Translators: a date: day, name of the month, year, "1 May 2026" */
+  return g_strdup_printf (_ ("%1$d %2$s %3$.4s"), atoi (day + 8), _ (months[month - 1]), day);
+}

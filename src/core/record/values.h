@@ -130,5 +130,6 @@ gboolean ff_day_is_valid (const char *day);
 char *ff_day_plus_days (const char *day, int days);
 char *ff_day_plus_months (const char *day, int months);
 char *ff_day_today (void);
+char *ff_day_format (const char *day);
 
 G_END_DECLS
