@@ -108,7 +108,7 @@ _fourfold_cli()
     0:*) _fourfold_cli_words 'new templates format show check edit export import' ;;
     1:templates) ;;
     1:*) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison validation' ;;
+    2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison hiring validation' ;;
     2:export) _fourfold_cli_words 'board matrix card cards comparison kite boundaries' ;;
     2:import) _fourfold_cli_words 'competencies weights samples' ;;
     3:import) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
