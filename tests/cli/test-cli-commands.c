@@ -101,7 +101,7 @@ test_new_never_replaces (void)
 static void
 test_every_template_is_sound (void)
 {
-  static const char *const names[] = { "b2b-saas", "enterprise", "consumer",
+  static const char *const names[] = { "b2b-saas", "enterprise", "consumer", "founder",
                                        "starter",  "role-pack",  "tpm-wheel" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
