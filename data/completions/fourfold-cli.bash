@@ -49,9 +49,11 @@ _fourfold_cli_option()
     templates) options+=' --output' ;;
     format) options+=' --check --output' ;;
     show) options+=' --format --roles --today --raw-csv --output' ;;
+    diff) options+=' --format --output' ;;
     check) options+=' --fail-on --format --today --output' ;;
     edit) options+=' --script --quadrant --owns --kind --output' ;;
-    export) options+=' --output --format --role --roles --theme --edition --raw-csv --today' ;;
+    export) options+=' --output --format --role --roles --theme --edition --paper --scale
+      --embed-project --raw-csv --today' ;;
     import) options+=' --map --dates --encoding --dry-run --skip-bad --output' ;;
   esac
   _fourfold_cli_words "$options"
@@ -65,10 +67,11 @@ _fourfold_cli_value()
     --fail-on) _fourfold_cli_words 'error warning hint' ;;
     --format)
       case ${words[0]} in
-        export) _fourfold_cli_words 'svg png pdf csv' ;;
-        check) _fourfold_cli_words 'text json' ;;
+        export) _fourfold_cli_words 'svg png pdf csv md html ics' ;;
+        check | diff) _fourfold_cli_words 'text json' ;;
         *) _fourfold_cli_words 'text json csv' ;;
       esac ;;
+    --paper) _fourfold_cli_words 'a4 letter' ;;
     --theme) _fourfold_cli_words 'light dark' ;;
     --edition) _fourfold_cli_words 'internal candidate' ;;
     --dates) _fourfold_cli_words 'dmy mdy iso auto' ;;
@@ -78,7 +81,7 @@ _fourfold_cli_value()
       _fourfold_cli_words 'internal-strategic external-strategic internal-tactical external-tactical' ;;
     --role | --roles) _fourfold_cli_words "$(_fourfold_cli_ids "${words[1]}" role)" ;;
     -o | --output | --script) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    --owns | --today | --map) ;;
+    --owns | --today | --map | --scale) ;;
     *) return 1 ;;
   esac
 }
@@ -93,7 +96,7 @@ _fourfold_cli()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
       --from | --fail-on | --format | --theme | --edition | --kind | --quadrant | --role | --roles | \
-        --output | -o | --script | --owns | --today | --map | --dates | --encoding) ((i++)) ;;
+        --output | -o | --script | --owns | --today | --paper | --scale | --map | --dates | --encoding) ((i++)) ;;
       -?*) ;;
       *) words+=("${COMP_WORDS[i]}") ;;
     esac
@@ -105,11 +108,13 @@ _fourfold_cli()
     return
   fi
   case ${#words[@]}:${words[0]} in
-    0:*) _fourfold_cli_words 'new templates format show check edit export import' ;;
+    0:*) _fourfold_cli_words 'new templates format show check diff edit export import' ;;
     1:templates) ;;
     1:*) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison validation' ;;
-    2:export) _fourfold_cli_words 'board matrix card cards comparison kite boundaries' ;;
+    2:show) _fourfold_cli_words 'summary emphasis adjacency checks comparison hiring validation' ;;
+    2:diff) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    2:export) _fourfold_cli_words 'board matrix card cards comparison kite boundaries validation hiring handbook
+      job-description interview calendar' ;;
     2:import) _fourfold_cli_words 'competencies weights samples' ;;
     3:import) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     2:edit)

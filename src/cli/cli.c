@@ -16,8 +16,9 @@
 #define PROGRAM FF_CLI_PROGRAM
 
 static const FfCommand *const commands[] = {
-  &ff_command_new,   &ff_command_templates, &ff_command_format, &ff_command_show,
-  &ff_command_check, &ff_command_edit,      &ff_command_export, &ff_command_import,
+  &ff_command_new,  &ff_command_templates, &ff_command_format,
+  &ff_command_show, &ff_command_check,     &ff_command_diff,
+  &ff_command_edit, &ff_command_export,    &ff_command_import,
 };
 
 /* Every command takes these; they are looked for before anything else. */

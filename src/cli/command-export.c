@@ -239,7 +239,7 @@ append_views (GString *out)
 
 static const FfOption options[] = {
   { "output", 'o', "OUT", N_ ("the file to write, or a folder with a \"/\" at its end") },
-  { "format", '\0', "svg|png|pdf|csv|md|html",
+  { "format", '\0', "svg|png|pdf|csv|md|html|ics",
     N_ ("the format; else it follows the ending of OUT") },
   { "role", '\0', "ID", N_ ("for board, card, kite and the outlines: the role") },
   { "roles", '\0', "A,B",

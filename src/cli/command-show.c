@@ -8,8 +8,8 @@
 #include <string.h>
 
 static const FfTopic *const topics[] = {
-  &ff_topic_summary, &ff_topic_emphasis,   &ff_topic_adjacency,
-  &ff_topic_checks,  &ff_topic_comparison, &ff_topic_validation,
+  &ff_topic_summary,    &ff_topic_emphasis,   &ff_topic_adjacency, &ff_topic_checks,
+  &ff_topic_comparison, &ff_topic_validation, &ff_topic_hiring,
 };
 
 enum

@@ -33,6 +33,7 @@ extern const FfCommand ff_command_templates;
 extern const FfCommand ff_command_format;
 extern const FfCommand ff_command_show;
 extern const FfCommand ff_command_check;
+extern const FfCommand ff_command_diff;
 extern const FfCommand ff_command_edit;
 extern const FfCommand ff_command_export;
 extern const FfCommand ff_command_import;

@@ -33,6 +33,7 @@ extern const FfTopic ff_topic_adjacency;
 extern const FfTopic ff_topic_checks;
 extern const FfTopic ff_topic_comparison;
 extern const FfTopic ff_topic_validation;
+extern const FfTopic ff_topic_hiring;
 
 void ff_show_checks_text (FfAnalysis *analysis, GString *out);
 void ff_show_checks_json (FfAnalysis *analysis, GString *out);

@@ -153,6 +153,10 @@ ff_export_check (const FfExport *self, const FfContent *content, GError **error)
   if (!ff_view_has_format (self->view, self->format))
     return refuse (error, _ ("%s cannot be written as \"%s\""), ff_views[self->view].id,
                    ff_format_ids[self->format]);
+  if (ff_views[self->view].is_internal && self->edition == FF_EDITION_CANDIDATE)
+    return refuse (error,
+                   _ ("%s is about the organisation and its people, and not for a candidate"),
+                   ff_views[self->view].id);
   if (self->scale < FF_SCALE_MIN || self->scale > FF_SCALE_MAX)
     return refuse (error, _ ("the scale goes from %.1f to %.0f"), FF_SCALE_MIN, FF_SCALE_MAX);
   if (self->role != NULL && !check_role (content->lists[FF_ROLES], self->role, error))

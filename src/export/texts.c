@@ -3,6 +3,7 @@
 #include "diagram/boundaries.h"
 #include "export/export-private.h"
 #include "text/boundary-lists.h"
+#include "text/calendar.h"
 #include "text/comparison-lists.h"
 #include "text/documents.h"
 #include "text/lists-csv.h"
@@ -91,6 +92,7 @@ make_document (FfExportWork *work, const FfSides *sides)
     case FF_VIEW_JOB_DESCRIPTION:
       return ff_documents_job_description (analysis, work->request->role, format);
     case FF_VIEW_INTERVIEW: return ff_documents_interview (analysis, work->request->role, format);
+    case FF_VIEW_CALENDAR:
     case FF_VIEW_KITE:
     case FF_N_VIEWS: break;
     }
@@ -102,6 +104,8 @@ ff_export_make_text (FfExportWork *work, GError **error)
 {
   g_autoptr (FfSides) sides = NULL;
 
+  if (work->request->format == FF_FORMAT_ICS)
+    return ff_calendar_of_review (work->content, error);
   if (ff_views[work->request->view].roles >= FF_ROLES_SIDES)
     sides = ff_sides_new (work->analysis, (const char *const *) work->roles);
   return work->request->format == FF_FORMAT_CSV ? make_table (work, sides)

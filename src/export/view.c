@@ -37,9 +37,12 @@ const FfViewInfo ff_views[FF_N_VIEWS] = {
   [FF_VIEW_INTERVIEW] = { "interview", N_ ("Interview Outline"),
                           N_ ("questions in all four quadrants for the role --role"),
                           FF_ROLES_MUST_ONE, TEXTS },
+  [FF_VIEW_CALENDAR] = { "calendar", N_ ("Next Review"),
+                         N_ ("the day of the next review, for a calendar"), FF_ROLES_NONE,
+                         BIT (ICS), .is_internal = TRUE },
 };
 
-const char *const ff_format_ids[] = { "svg", "png", "pdf", "csv", "md", "html", NULL };
+const char *const ff_format_ids[] = { "svg", "png", "pdf", "csv", "md", "html", "ics", NULL };
 
 gboolean
 ff_view_has_format (FfView view, FfFormat format)
@@ -67,7 +70,8 @@ ff_format_get_name (FfFormat format)
 {
   static const char *const names[] = { N_ ("SVG Picture"),   N_ ("PNG Picture"),
                                        N_ ("PDF Document"),  N_ ("CSV Table"),
-                                       N_ ("Markdown Text"), N_ ("Web Page") };
+                                       N_ ("Markdown Text"), N_ ("Web Page"),
+                                       N_ ("Calendar File") };
 
   return _ (names[format]);
 }
@@ -75,8 +79,8 @@ ff_format_get_name (FfFormat format)
 const char *
 ff_format_get_type (FfFormat format)
 {
-  static const char *const types[] = { "image/svg+xml", "image/png",     "application/pdf",
-                                       "text/csv",      "text/markdown", "text/html" };
+  static const char *const types[] = { "image/svg+xml", "image/png", "application/pdf", "text/csv",
+                                       "text/markdown", "text/html", "text/calendar" };
 
   return types[format];
 }

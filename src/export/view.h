@@ -13,6 +13,7 @@ typedef enum
   FF_FORMAT_CSV,
   FF_FORMAT_MD,
   FF_FORMAT_HTML,
+  FF_FORMAT_ICS,
   FF_N_FORMATS,
 } FfFormat;
 
@@ -28,6 +29,7 @@ typedef enum
   FF_VIEW_HANDBOOK,
   FF_VIEW_JOB_DESCRIPTION,
   FF_VIEW_INTERVIEW,
+  FF_VIEW_CALENDAR,
   FF_N_VIEWS,
 } FfView;
 
@@ -48,7 +50,8 @@ typedef struct
   const char *name;    /* for gettext (), in title case */
   const char *summary; /* for gettext () */
   FfRolesWanted roles;
-  guint formats; /* bits, 1 << FfFormat */
+  guint formats;        /* bits, 1 << FfFormat */
+  gboolean is_internal; /* about the organisation and its people: nothing for a candidate */
 } FfViewInfo;
 
 extern const FfViewInfo ff_views[FF_N_VIEWS];

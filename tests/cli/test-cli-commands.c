@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define EMPTY "{\"format\":\"fourfold-project\",\"version\":1}"
+
 static const CliCase usage_cases[] = {
   { "--help", NULL, 0, "export", NULL },
   { "-h", NULL, 0, "Usage: fourfold-cli COMMAND", NULL },
@@ -34,6 +36,15 @@ static const CliCase usage_cases[] = {
 };
 
 static const CliCase new_cases[] = {
+  { "diff " PROJECT " " PROJECT, NULL, 0, NULL, NULL },
+  { "diff " PROJECT " " PROJECT " --format json", NULL, 0, "{\n  \"changes\": []\n}\n", NULL },
+  { "diff " PROJECT " -", EMPTY, 1, "Competency removed: Launch\n", NULL },
+  { "diff - " PROJECT, EMPTY, 1, "Role added: Growth PM\n", NULL },
+  { "diff " PROJECT " - --format json", EMPTY, 1,
+    "\"what\": \"role\",\n      \"change\": \"removed\",\n      \"about\": [\"growth-pm\"],",
+    NULL },
+  { "diff " PROJECT " not-there.fourfold.json", NULL, 2, NULL, "there is no such file" },
+  { "diff " PROJECT, NULL, 2, NULL, "expected fourfold-cli diff A B" },
   { "templates", NULL, 0, "b2b-saas", NULL },
   { "templates", NULL, 0, "starter", NULL },
   { "new n.fourfold.json", NULL, 0, NULL, NULL },
@@ -90,7 +101,7 @@ test_new_never_replaces (void)
 static void
 test_every_template_is_sound (void)
 {
-  static const char *const names[] = { "b2b-saas", "enterprise", "consumer",
+  static const char *const names[] = { "b2b-saas", "enterprise", "consumer", "founder",
                                        "starter",  "role-pack",  "tpm-wheel" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -47,6 +47,9 @@ static const CliCase cases[] = {
   { EXPORT "interview --role technical-pm --format html", NULL, 0, "<!DOCTYPE html>", NULL },
   { EXPORT "board --format png --scale 0.5", NULL, 0, "PNG", NULL },
   { EXPORT "board --embed-project", NULL, 0, "urn:fourfold:project", NULL },
+  { EXPORT "calendar", NULL, 2, NULL, "no review is recorded yet, so no next one is due" },
+  { EXPORT "calendar --format ics --edition candidate", NULL, 2, NULL, "not for a candidate" },
+  { EXPORT "calendar --format svg", NULL, 2, NULL, "expected ics" },
   { EXPORT "board --format png --scale 0", NULL, 2, NULL, "\"0\" is not a number from 0.1 to 16" },
   { EXPORT "board --scale 2", NULL, 2, NULL, "--scale has a meaning for PNG only" },
   { EXPORT "board --paper a3", NULL, 2, NULL, "\"a3\" is not a4 or letter" },
@@ -60,7 +63,7 @@ static const CliCase cases[] = {
   { EXPORT "boundaries --role technical-pm", NULL, 2, NULL, "--role has no meaning" },
   { EXPORT "wheel", NULL, 2, NULL,
     "there is no view \"wheel\"; expected board, matrix, card, cards, comparison, kite, "
-    "boundaries, handbook, job-description or interview" },
+    "boundaries, handbook, job-description, interview or calendar" },
   { EXPORT "card", NULL, 2, NULL, "card needs --role ID" },
   { EXPORT "card --role nobody", NULL, 2, NULL, "there is no role \"nobody\"" },
   { EXPORT "card --role tech-lead", NULL, 2, NULL, "outside the framework" },

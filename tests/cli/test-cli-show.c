@@ -5,7 +5,19 @@
 #include <math.h>
 #include <string.h>
 
-#define SHOW "show " PROJECT " "
+#define SHOW   "show " PROJECT " "
+#define HIRING "show - hiring"
+
+/* Demand 20 for internal-tactical, 80 for external-tactical, which goes; A does the one, B the other. */
+static const char hiring_project[]
+    = "{\"format\":\"fourfold-project\",\"version\":1,\"competencies\":["
+      "{\"id\":\"it\",\"name\":\"IT\",\"quadrant\":\"internal-tactical\"},"
+      "{\"id\":\"et\",\"name\":\"ET\",\"quadrant\":\"external-tactical\"}],\"roles\":["
+      "{\"id\":\"a\",\"name\":\"A\",\"headcount\":1,\"weights\":{\"it\":\"primary\"}},"
+      "{\"id\":\"b\",\"name\":\"B\",\"weights\":{\"et\":\"primary\"}}],\"hiring\":{\"demand\":"
+      "{\"internal-tactical\":1,\"external-tactical\":4},\"hand-over\":"
+      "{\"internal-tactical\":\"keep\",\"external-tactical\":\"offload\"},"
+      "\"strength\":{\"external-tactical\":\"weak\"}}}";
 
 static const char *const quadrants[] = { "internal-strategic", "external-strategic",
                                          "internal-tactical", "external-tactical" };
@@ -295,6 +307,17 @@ static const CliCase cases[] = {
     "gap,competency,name,technical-pm,growth-pm\r\n2,api-design,API design,P,\r\n", NULL },
   { SHOW "comparison --roles technical-pm,growth-pm,blank-pm", NULL, 0, "Blank PM", NULL },
   { SHOW "validation", NULL, 0, "too little work to tell", NULL },
+  { SHOW "hiring", NULL, 0, "No demand is named yet, so the candidates are equal.", NULL },
+  { HIRING, hiring_project, 0, "B first, by relief less risk: B 80 − 0 = 80; A 16 − 64 = −48.\n",
+    NULL },
+  { HIRING, hiring_project, 0, "B takes over 84% of the work: external-tactical 80 of 80", NULL },
+  { HIRING, hiring_project, 0,
+    "Risk 64%, left where the founder is weak: external-tactical 64 of 80", NULL },
+  { HIRING, hiring_project, 0, "Without A: Nobody is counted", NULL },
+  { HIRING " --format json", hiring_project, 0, "\"understaffed\": [\"external-tactical\"]", NULL },
+  { HIRING " --format json", hiring_project, 0, "\"role\": \"b\",\n      \"covered\": 0.84", NULL },
+  { HIRING " --format csv --roles a", hiring_project, 0,
+    "a,0.36,0.16,0.64,external-tactical,0.8,0.16,0.64\r\n", NULL },
   { SHOW "checks --format csv", NULL, 0, "error,competency-unplaced,interviews,", NULL },
   { SHOW "checks", NULL, 0, "error    competency-unplaced", NULL },
   { SHOW "emphasis -o report.txt", NULL, 0, NULL, NULL },

@@ -382,3 +382,135 @@ oracle_work (const FfContent *content, const FfRole *role, const char *person)
     work.verdict = find_verdict (&e, work.effort, work.top);
   return work;
 }
+
+static gint64
+demand_of (const FfContent *content, int q)
+{
+  double demand = ((const FfHiring *) content->lists[FF_HIRING]->pdata[0])->demand[q];
+
+  return demand > 0 ? (gint64) demand : 0;
+}
+
+gint64
+oracle_demand (const FfContent *content)
+{
+  return demand_of (content, 0) + demand_of (content, 1) + demand_of (content, 2)
+         + demand_of (content, 3);
+}
+
+/* "1 where it is the role's primary quadrant, 0.6 where secondary; 0.8 for each candidate of an open
+ * primary, 0.4 of an open secondary; 0.5 for each quadrant of a generalist with P > 0; 0.2 otherwise" */
+static int
+tenths_covered (const OracleEmphasis *e, int q)
+{
+  if (e->shape == ORACLE_GENERALIST)
+    return e->p[q] > 0 ? 5 : 2;
+  if (e->shape == ORACLE_UNDEFINED)
+    return 2;
+  if (e->primary[q])
+    return count_true (e->primary) == 1 ? 10 : 8;
+  if (e->secondary[q])
+    return count_true (e->secondary) == 1 ? 6 : 4;
+  return 2;
+}
+
+OracleHire
+oracle_hire (const FfContent *content, const FfRole *role)
+{
+  const FfHiring *hiring = content->lists[FF_HIRING]->pdata[0];
+  OracleEmphasis e = oracle_emphasis (content, role);
+  OracleHire hire = { role, 0, 0, 0, { 0, 0, 0, 0 } };
+
+  for (int q = 0; q < 4; q++)
+    {
+      gint64 demand = demand_of (content, q);
+      int covered = tenths_covered (&e, q);
+      int twice_wanted = hiring->hand_over[q] == FF_HAND_OVER_KEEP      ? 0
+                         : hiring->hand_over[q] == FF_HAND_OVER_OFFLOAD ? 2
+                                                                        : 1;
+
+      hire.taken_tenths += demand * covered;
+      hire.relief_twentieths += demand * covered * twice_wanted;
+      hire.left_tenths[q] = demand * (10 - covered);
+      if (hiring->strength[q] == FF_STRENGTH_WEAK)
+        hire.risk_tenths += demand * (10 - covered);
+    }
+  return hire;
+}
+
+static gint64
+rank_of (const FfContent *content, const FfRole *role)
+{
+  OracleHire hire = oracle_hire (content, role);
+
+  return hire.relief_twentieths - 2 * hire.risk_tenths;
+}
+
+/* The best of what is left, again and again. (transfer container) */
+GPtrArray *
+oracle_candidates (const FfContent *content)
+{
+  const FfHiring *hiring = content->lists[FF_HIRING]->pdata[0];
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (char **id = hiring->candidates; *id != NULL; id++)
+    EACH (content->lists[FF_ROLES], FfRole, role)
+    {
+      if (strcmp (role->base.id, *id) == 0)
+        g_ptr_array_add (left, (gpointer) role);
+    }
+  if (*hiring->candidates == NULL)
+    EACH (content->lists[FF_ROLES], FfRole, role)
+    {
+      if (!role->external && role->status != FF_STATUS_RETIRED)
+        g_ptr_array_add (left, (gpointer) role);
+    }
+  while (left->len > 0)
+    {
+      guint best = 0;
+
+      for (guint i = 1; i < left->len; i++)
+        {
+          gint64 more = rank_of (content, left->pdata[i]) - rank_of (content, left->pdata[best]);
+          gint64 also = oracle_hire (content, left->pdata[i]).taken_tenths
+                        - oracle_hire (content, left->pdata[best]).taken_tenths;
+
+          if (more > 0 || (more == 0 && also > 0))
+            best = i;
+        }
+      g_ptr_array_add (sorted, left->pdata[best]);
+      g_ptr_array_remove_index (left, best);
+    }
+  return sorted;
+}
+
+/* "a quadrant whose demand share exceeds its supply share by 10 points or more is understaffed (none
+ * where nobody is counted); so is the organisation's named constraint where nobody's role has it as
+ * primary quadrant" */
+gboolean
+oracle_is_understaffed (const FfContent *content, const FfRole *without, int q)
+{
+  const FfSettings *settings = content->lists[FF_SETTINGS]->pdata[0];
+  gint64 supply[4] = { 0, 0, 0, 0 };
+  gint64 all;
+  gint64 demand = oracle_demand (content);
+  gboolean is_primary = FALSE;
+
+  EACH (content->lists[FF_ROLES], FfRole, role)
+  {
+    OracleEmphasis e = oracle_emphasis (content, role);
+
+    if (role->external || role->status == FF_STATUS_RETIRED || role->headcount == 0
+        || role == without)
+      continue;
+    is_primary = is_primary || e.primary[q];
+    for (int r = 0; r < 4; r++)
+      supply[r] += (gint64) role->headcount * tenths_covered (&e, r);
+  }
+  all = supply[0] + supply[1] + supply[2] + supply[3];
+  if ((int) settings->organization.constraint == q && !is_primary)
+    return TRUE;
+  return all > 0 && demand > 0
+         && 10 * (demand_of (content, q) * all - supply[q] * demand) >= all * demand;
+}

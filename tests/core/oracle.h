@@ -44,10 +44,22 @@ typedef struct
   int top; /* -1 for none */
 } OracleWork;
 
+/* A candidate, in numbers without a rest: divided by ten times the sum of the demand, or by twenty. */
+typedef struct
+{
+  const FfRole *role;
+  gint64 taken_tenths, relief_twentieths, risk_tenths;
+  gint64 left_tenths[4];
+} OracleHire;
+
 OracleEmphasis oracle_emphasis (const FfContent *content, const FfRole *role);
 int oracle_depth (const OracleEmphasis *emphasis, int q);
 OracleRelation oracle_relation (const FfContent *content, const FfRole *a, const FfRole *b);
 OracleFraction oracle_overlap (const FfContent *content, const FfRole *a, const FfRole *b);
 OracleFraction oracle_distance (const FfContent *content, const FfRole *a, const FfRole *b);
 gboolean oracle_same_at_two_depths (const FfContent *content, const FfRole *a, const FfRole *b);
+gint64 oracle_demand (const FfContent *content);
+OracleHire oracle_hire (const FfContent *content, const FfRole *role);
+GPtrArray *oracle_candidates (const FfContent *content);
+gboolean oracle_is_understaffed (const FfContent *content, const FfRole *without, int q);
 OracleWork oracle_work (const FfContent *content, const FfRole *role, const char *person);

@@ -141,6 +141,47 @@ add_time_splits (FfContent *content, GRand *rand, guint n, guint roles)
     }
 }
 
+static void
+set_organization (FfContent *content, GRand *rand)
+{
+  FfSettings *settings = content->lists[FF_SETTINGS]->pdata[0];
+  GPtrArray *roles = content->lists[FF_ROLES];
+
+  settings->organization.constraint = g_rand_int_range (rand, -1, FF_N_QUADRANTS);
+  for (guint i = 0; i < roles->len; i++)
+    {
+      FfRole *role = roles->pdata[i];
+
+      role->headcount = g_rand_boolean (rand) ? g_rand_int_range (rand, 1, 5) : 0;
+      role->status = g_rand_int_range (rand, 0, FF_STATUS_RETIRED + 1);
+    }
+}
+
+/* Whole numbers, few of them different, so that there are ties. */
+static void
+set_hiring (FfContent *content, GRand *rand, guint roles)
+{
+  FfHiring *hiring = content->lists[FF_HIRING]->pdata[0];
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) candidates = NULL;
+
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    {
+      if (g_rand_int_range (rand, 0, 5) > 0)
+        hiring->demand[q] = 5 * g_rand_int_range (rand, 0, 9);
+      hiring->hand_over[q] = g_rand_int_range (rand, -1, FF_HAND_OVER_OFFLOAD + 1);
+      hiring->strength[q] = g_rand_int_range (rand, -1, FF_STRENGTH_WEAK + 1);
+    }
+  for (guint i = roles; i-- > 0 && g_rand_int_range (rand, 0, 4) > 0;)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+
+      g_strv_builder_add (builder, id);
+    }
+  candidates = g_strv_builder_end (builder);
+  ff_record_set_texts (&hiring->candidates, (const char *const *) candidates);
+}
+
 FfContent *
 random_content (GRand *rand)
 {
@@ -153,5 +194,7 @@ random_content (GRand *rand)
   add_boundaries (content, rand, roles);
   add_samples (content, rand, g_rand_int_range (rand, 0, 40), roles, competencies);
   add_time_splits (content, rand, g_rand_int_range (rand, 0, 4), roles);
+  set_organization (content, rand);
+  set_hiring (content, rand, roles);
   return content;
 }

@@ -5,6 +5,7 @@
 #include "random-content.h"
 
 #include "core/method/comparison.h"
+#include "core/method/hiring.h"
 #include "core/method/validation.h"
 
 #define N_PROJECTS 2500
@@ -123,6 +124,48 @@ compare_validations (FfContent *content)
 }
 
 static void
+compare_hire (FfContent *content, const FfHire *hire, const FfRole *role)
+{
+  OracleHire expected = oracle_hire (content, role);
+  double demand = (double) oracle_demand (content);
+  double scale = demand > 0 ? 10 * demand : 1;
+
+  g_assert_true (hire->role == role);
+  g_assert_cmpfloat_with_epsilon (hire->covered, expected.taken_tenths / scale, EPSILON);
+  g_assert_cmpfloat_with_epsilon (hire->relief, expected.relief_twentieths / scale / 2, EPSILON);
+  g_assert_cmpfloat_with_epsilon (hire->risk, expected.risk_tenths / scale, EPSILON);
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    g_assert_cmpfloat_with_epsilon (hire->left[q], expected.left_tenths[q] / scale, EPSILON);
+}
+
+static void
+compare_team (FfContent *content, const FfTeam *team, const FfRole *without)
+{
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    g_assert_cmpint ((team->understaffed & FF_QUADRANT_BIT (q)) != 0, ==,
+                     oracle_is_understaffed (content, without, q) != 0);
+}
+
+static void
+compare_hiring (FfContent *content)
+{
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (GPtrArray) expected = oracle_candidates (content);
+
+  g_assert_cmpuint (plan->hires->len, ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    compare_hire (content, plan->hires->pdata[i], expected->pdata[i]);
+  compare_team (content, &plan->team, NULL);
+  for (guint i = 0; i < plan->counted->len; i++)
+    {
+      FfTeam team;
+
+      ff_hiring_plan_get_team_without (plan, plan->counted->pdata[i], G_MAXUINT, &team);
+      compare_team (content, &team, plan->counted->pdata[i]);
+    }
+}
+
+static void
 test_random_projects (void)
 {
   guint32 seed = g_test_rand_int ();
@@ -137,6 +180,7 @@ test_random_projects (void)
       compare_roles (content, analysis);
       compare_pairs (content, analysis);
       compare_validations (content);
+      compare_hiring (content);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/examples/examples.h"
 #include "core/file/format.h"
 #include "core/method/comparison.h"
+#include "core/method/hiring.h"
 #include "core/method/validation.h"
 
 /* Checks that a list of competencies without weighed roles cannot satisfy yet begin with these. */
@@ -165,6 +166,45 @@ test_consumer (void)
   assert_aligned (content, 2);
 }
 
+static void
+assert_ranking (FfContent *content, const char *first, double relief, double risk)
+{
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  const FfHire *best = plan->hires->pdata[0];
+  g_autofree char *why = ff_hiring_plan_explain (plan);
+
+  g_assert_cmpuint (plan->hires->len, ==, 2);
+  g_assert_cmpstr (best->role->base.id, ==, first);
+  g_assert_cmpfloat_with_epsilon (best->relief, relief, 1e-9);
+  g_assert_cmpfloat_with_epsilon (best->risk, risk, 1e-9);
+  g_assert_true (g_str_has_prefix (why, best->role->name));
+}
+
+/* A founder strong in internal-tactical, who keeps it, hires for growth; one who would hand it over
+ * hires a technical PM. The demand is the founder's own time. */
+static void
+test_founder (void)
+{
+  g_autoptr (FfContent) content = load ("founder");
+  g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
+  FfHiring *hiring = content->lists[FF_HIRING]->pdata[0];
+  double demand[FF_N_QUADRANTS];
+
+  assert_emphasis (analysis, "technical-pm", FF_QUADRANT_INTERNAL_TACTICAL,
+                   FF_QUADRANT_EXTERNAL_TACTICAL);
+  assert_emphasis (analysis, "growth-pm", FF_QUADRANT_EXTERNAL_TACTICAL,
+                   FF_QUADRANT_EXTERNAL_STRATEGIC);
+  g_assert_true (ff_demand_from_time_split (content->lists[FF_TIME_SPLITS]->pdata[0], demand));
+  g_assert_cmpmem (demand, sizeof demand, hiring->demand, sizeof hiring->demand);
+  g_assert_cmpint (hiring->strength[FF_QUADRANT_INTERNAL_TACTICAL], ==, FF_STRENGTH_STRONG);
+  g_assert_cmpint (hiring->strength[FF_QUADRANT_EXTERNAL_TACTICAL], ==, FF_STRENGTH_WEAK);
+  g_assert_cmpint (hiring->hand_over[FF_QUADRANT_INTERNAL_TACTICAL], ==, FF_HAND_OVER_KEEP);
+  g_assert_cmpint (hiring->hand_over[FF_QUADRANT_EXTERNAL_TACTICAL], ==, FF_HAND_OVER_OFFLOAD);
+  assert_ranking (content, "growth-pm", 0.325, 0);
+  hiring->hand_over[FF_QUADRANT_INTERNAL_TACTICAL] = FF_HAND_OVER_OFFLOAD;
+  assert_ranking (content, "technical-pm", 0.585, 0.1);
+}
+
 /* Three roles in three places; the technical PM's quarter is 60% internal-tactical. */
 static void
 test_b2b_saas (void)
@@ -211,5 +251,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/examples/b2b-saas", test_b2b_saas);
   g_test_add_func ("/examples/enterprise", test_enterprise);
   g_test_add_func ("/examples/consumer", test_consumer);
+  g_test_add_func ("/examples/founder", test_founder);
   return g_test_run ();
 }

@@ -386,14 +386,38 @@ find_newest_sample (const FfContent *content)
   return newest;
 }
 
+/* The first day of the default window that ends with TO. (transfer full) */
+static char *
+find_first_day (const char *to)
+{
+  return *to != '\0' ? ff_day_plus_days (to, -FF_VALIDATION_WINDOW_DAYS) : g_strdup ("");
+}
+
+/* The effort of all samples in the default window per quadrant, whoever's they are. */
+void
+ff_validation_add_up_samples (const FfContent *content, double effort[FF_N_QUADRANTS])
+{
+  const char *to = find_newest_sample (content);
+  g_autofree char *from = find_first_day (to);
+  g_autoptr (FfPlaces) places = ff_places_new (content);
+  Survey survey = { content, places, from, to, NULL, NULL };
+  GPtrArray *samples = content->lists[FF_SAMPLES];
+  Work work = { 0 };
+
+  for (guint i = 0; i < samples->len; i++)
+    if (in_window (&survey, ((const FfSample *) samples->pdata[i])->date))
+      add_effort (&survey, &work, samples->pdata[i]);
+  memcpy (effort, work.effort, sizeof work.effort);
+  g_free (work.by_competency);
+}
+
 /* What the work of the default window says: the newest sample's day and the 90 days before it. CONTENT
  * must outlive the result. (transfer full) */
 FfValidations *
 ff_validations_new (const FfContent *content)
 {
   const char *to = find_newest_sample (content);
-  g_autofree char *from = *to != '\0' ? ff_day_plus_days (to, -FF_VALIDATION_WINDOW_DAYS)
-                                      : g_strdup ("");
+  g_autofree char *from = find_first_day (to);
 
   return ff_validations_new_in_window (content, from, to);
 }

@@ -37,6 +37,8 @@ FfValidations *ff_validations_new_in_window (const FfContent *content, const cha
 void ff_validations_free (FfValidations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfValidations, ff_validations_free)
 
+void ff_validation_add_up_samples (const FfContent *content, double effort[FF_N_QUADRANTS]);
+
 FfVerdict ff_verdict_find (const FfEmphasis *emphasis, const double effort[FF_N_QUADRANTS],
                            gboolean enough, FfQuadrant *top);
 
