@@ -7,6 +7,7 @@
 #include "tally.h"
 #include "watch.h"
 
+#include "app/common/popovers.h"
 #include "app/compare/compare-window.h"
 #include "app/window/window.h"
 #include "core/file/format.h"
@@ -143,6 +144,16 @@ unminimize (GtkWindow *window)
     gtk_window_unminimize (window);
 }
 
+/* A window is taken away as nobody could: with a popover open, for which GDK 4.8 would keep the pointer. Our own
+ * windows see to that, those of the desktop, for files and printing, do not. */
+static void
+take_away (GtkWindow *window)
+{
+  windows_removed++;
+  ff_popovers_close (GTK_WIDGET (window));
+  gtk_window_destroy (window);
+}
+
 /* After each burst: there is a window to play with, and not too many of them. */
 static void
 look_after (Monkey *self)
@@ -160,8 +171,7 @@ look_after (Monkey *self)
       }
   if (too_much != NULL)
     {
-      windows_removed++;
-      gtk_window_destroy (too_much);
+      take_away (too_much);
       return;
     }
   if (n > 0)
@@ -343,6 +353,8 @@ close_all (void)
 
       if (windows->len == 0)
         break;
+      if (!is_main (windows->pdata[0]))
+        ff_popovers_close (windows->pdata[0]);
       gtk_window_destroy (windows->pdata[0]);
     }
   if (!drive_wait (no_windows, NULL, 5000))

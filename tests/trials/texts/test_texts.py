@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Nothing that a person types breaks an export or gets more into it than a text: hostile texts in
 every field of a project, through everything that the command line writes, read back by parsers that
-are not ours. TAP on standard output. The full trial brings each text into each field; the short one
+are not ours. TAP on standard output. The full trial brings each text into many fields; the short one
 is a sample of it."""
 
 import multiprocessing
@@ -27,6 +27,7 @@ TOOLS = ["xmllint", "rsvg-convert", "cmark", "cmark-gfm"]
 
 RANDOM_TEXTS = 800
 SHORT_PROJECTS = 3
+FULL_FIELDS = 20  # that each text comes into, on the average
 SHORT_LONG_TEXTS = 1
 COSTLY_EVERY = 10
 SHORT_COSTLY = [export for export in EXPORTS if export.costly][::5]
@@ -137,9 +138,10 @@ def make_twin():
 
 
 def list_mixed(texts):
-    """Projects whose fields have each a text of its own, and, in the full trial, each text once."""
-    step = 1 if IS_FULL else STRIDE * len(fields.FIELDS)
-    for project in range(len(texts) if IS_FULL else SHORT_PROJECTS):
+    """Projects whose fields have each a text of its own; in the full trial, each text has had so many fields."""
+    n = -(-FULL_FIELDS * len(texts) // len(fields.FIELDS)) if IS_FULL else SHORT_PROJECTS
+    step = len(texts) // n if IS_FULL else STRIDE * len(fields.FIELDS)
+    for project in range(n):
         chosen = [fields.fit(texts[(project * step + number * STRIDE) % len(texts)], field)
                   for number, field in enumerate(fields.FIELDS)]
         yield chosen, project % COSTLY_EVERY == 0
