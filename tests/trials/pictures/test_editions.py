@@ -74,6 +74,7 @@ def make_project():
             role["headcount"] = NUMBERS["headcount"]
     project["organization"]["pm-count"] = NUMBERS["pm-count"]
     project["people"][0]["ratings"]["c1"] = {"self": NUMBERS["self"], "other": NUMBERS["other"]}
+    project["review"] = {"last": "2026-05-01"}
     for sample in project["samples"]:
         sample["effort"] = NUMBERS["effort"]
     # People are called by an id as well.
