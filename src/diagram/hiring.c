@@ -179,7 +179,8 @@ draw_hire (const View *self, const FfHire *hire, double x, double top, double wi
                            width);
   ff_svg_end (self->svg);
   top = draw_numbers (self, hire, x, top, width);
-  top = draw_bars (self, hire, x, top + 6, width) + 8;
+  if (plan->has_demand)
+    top = draw_bars (self, hire, x, top + 6, width) + 8;
   top = take_text (self, note_font, ff_hire_describe_takes (plan, hire), x, top, width);
   if (plan->has_demand)
     {
@@ -201,8 +202,12 @@ draw_hires (gpointer view, gconstpointer item, double top)
   double bottom = top;
 
   for (guint i = 0; i < N_COLUMNS && from + i < self->hires->len; i++)
-    bottom = MAX (bottom, draw_hire (self, self->hires->pdata[from + i],
-                                     MARGIN + i * (width + GUTTER), top, width));
+    {
+      double end = draw_hire (self, self->hires->pdata[from + i], MARGIN + i * (width + GUTTER),
+                              top, width);
+
+      bottom = MAX (bottom, end);
+    }
   return bottom;
 }
 
