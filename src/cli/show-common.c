@@ -7,6 +7,20 @@ ff_show_has_role (const FfShow *self, const FfRole *role)
   return g_ptr_array_find (self->roles, role, NULL);
 }
 
+/* The ids of the roles that were named; NULL where none were, which stands for all. (transfer full)
+ * (nullable) */
+char **
+ff_show_list_ids (const FfShow *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (self->shows_all)
+    return NULL;
+  for (guint i = 0; i < self->roles->len; i++)
+    g_strv_builder_add (ids, ((const FfRecord *) self->roles->pdata[i])->id);
+  return g_strv_builder_end (ids);
+}
+
 /* The ids of the quadrants of SET, in quadrant order. (transfer full) */
 char *
 ff_show_quadrants (FfQuadrantSet set, const char *separator)

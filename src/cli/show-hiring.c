@@ -3,6 +3,7 @@
 
 #include "core/method/hiring.h"
 #include "core/text/plain.h"
+#include "text/plan-lists.h"
 #include "text/text-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -214,26 +215,9 @@ static void
 write_csv (const FfShow *self, FfCsvWriter *csv)
 {
   g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (self->content);
+  g_auto (GStrv) ids = ff_show_list_ids (self);
 
-  ff_csv_writer_row (csv, "role", "covered", "relief", "risk", "quadrant", "demand", "takes",
-                     "left", NULL);
-  for (guint i = 0; i < plan->hires->len; i++)
-    {
-      const FfHire *hire = plan->hires->pdata[i];
-
-      for (int q = 0; is_shown (self, hire) && q < FF_N_QUADRANTS; q++)
-        {
-          ff_csv_writer_text (csv, hire->role->base.id);
-          ff_csv_writer_number (csv, hire->covered);
-          ff_csv_writer_number (csv, hire->relief);
-          ff_csv_writer_number (csv, hire->risk);
-          ff_csv_writer_text (csv, ff_quadrant_ids[q]);
-          ff_csv_writer_number (csv, plan->demand[q]);
-          ff_csv_writer_number (csv, hire->takes[q]);
-          ff_csv_writer_number (csv, hire->left[q]);
-          ff_csv_writer_end_row (csv);
-        }
-    }
+  ff_csv_put_hiring (csv, plan, (const char *const *) ids);
 }
 
 const FfTopic ff_topic_hiring = {

@@ -2,6 +2,7 @@
 #include "cli/show.h"
 
 #include "core/method/validation.h"
+#include "text/plan-lists.h"
 #include "text/text-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,38 +142,12 @@ write_json (const FfShow *self, FfJsonWriter *json)
 }
 
 static void
-write_rows (const FfShow *self, FfCsvWriter *csv, GPtrArray *list)
-{
-  for (guint i = 0; i < list->len; i++)
-    {
-      const FfValidation *validation = list->pdata[i];
-
-      if (!is_shown (self, validation))
-        continue;
-      for (int q = 0; q < FF_N_QUADRANTS; q++)
-        {
-          ff_csv_writer_text (csv, validation->person);
-          ff_csv_writer_text (csv, validation->role != NULL ? validation->role->base.id : NULL);
-          ff_csv_writer_text (csv, get_verdict_id (validation->verdict));
-          ff_csv_writer_number (csv, validation->samples);
-          ff_csv_writer_text (csv, ff_quadrant_ids[q]);
-          ff_csv_writer_number (csv, validation->observed[q]);
-          ff_csv_writer_number (csv, validation->expected[q]);
-          ff_csv_writer_number (csv, validation->divergence);
-          ff_csv_writer_end_row (csv);
-        }
-    }
-}
-
-static void
 write_csv (const FfShow *self, FfCsvWriter *csv)
 {
   g_autoptr (FfValidations) validations = ff_validations_new (self->content);
+  g_auto (GStrv) ids = ff_show_list_ids (self);
 
-  ff_csv_writer_row (csv, "person", "role", "verdict", "samples", "quadrant", "observed",
-                     "expected", "divergence", NULL);
-  write_rows (self, csv, validations->roles);
-  write_rows (self, csv, validations->people);
+  ff_csv_put_validations (csv, validations, (const char *const *) ids);
 }
 
 const FfTopic ff_topic_validation = {

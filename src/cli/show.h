@@ -39,6 +39,7 @@ void ff_show_checks_text (FfAnalysis *analysis, GString *out);
 void ff_show_checks_json (FfAnalysis *analysis, GString *out);
 
 gboolean ff_show_has_role (const FfShow *self, const FfRole *role);
+char **ff_show_list_ids (const FfShow *self);
 char *ff_show_quadrants (FfQuadrantSet set, const char *separator);
 
 void ff_json_member_text (FfJsonWriter *json, const char *name, const char *text);

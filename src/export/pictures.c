@@ -2,6 +2,7 @@
 #include "core/file/picture.h"
 #include "core/file/title.h"
 #include "diagram/boundaries.h"
+#include "diagram/plan.h"
 #include "diagram/render.h"
 #include "export/export-private.h"
 
@@ -32,6 +33,8 @@ draw (FfExportWork *work, const FfDiagramOptions *options)
     case FF_VIEW_COMPARISON: return ff_diagram_comparison (work->analysis, options->roles, options);
     case FF_VIEW_KITE: return ff_diagram_kite (work->analysis, options->roles, options);
     case FF_VIEW_BOUNDARIES: return ff_diagram_boundaries (work->analysis, options);
+    case FF_VIEW_VALIDATION: return ff_diagram_validation (work->analysis, options);
+    case FF_VIEW_HIRING: return ff_diagram_hiring (work->analysis, options);
     default: g_return_val_if_reached (NULL);
     }
 }
@@ -51,6 +54,8 @@ lay_out (FfExportWork *work, const FfDiagramOptions *options)
     case FF_VIEW_COMPARISON: return ff_pages_comparison (work->analysis, options->roles, options);
     case FF_VIEW_KITE: return ff_pages_kite (work->analysis, options->roles, options);
     case FF_VIEW_BOUNDARIES: return ff_pages_boundaries (work->analysis, options);
+    case FF_VIEW_VALIDATION: return ff_pages_validation (work->analysis, options);
+    case FF_VIEW_HIRING: return ff_pages_hiring (work->analysis, options);
     case FF_VIEW_HANDBOOK: return ff_diagram_handbook (work->analysis, options->roles, options);
     default: g_return_val_if_reached (NULL);
     }
@@ -76,6 +81,9 @@ ff_export_make_pages (FfExportWork *work, GError **error)
 
   if (view == FF_VIEW_BOUNDARIES)
     options.roles = NULL; /* of all */
+  if (view == FF_VIEW_VALIDATION || view == FF_VIEW_HIRING)
+    options.roles
+        = (const char *const *) work->request->roles; /* as asked: NULL is more than all roles */
   if (view == FF_VIEW_CARDS && work->roles[0] == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,

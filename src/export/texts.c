@@ -7,6 +7,7 @@
 #include "text/comparison-lists.h"
 #include "text/documents.h"
 #include "text/lists-csv.h"
+#include "text/plan-lists.h"
 
 /* The map of roles in a web page: as wide as its text. */
 #define MAP_WIDTH 682
@@ -26,6 +27,7 @@ static GBytes *
 make_table (FfExportWork *work, const FfSides *sides)
 {
   FfCsvStyle style = work->request->csv_style;
+  const char *const *asked = (const char *const *) work->request->roles;
   g_autoptr (GPtrArray) roles = NULL;
 
   switch (work->request->view)
@@ -37,6 +39,8 @@ make_table (FfExportWork *work, const FfSides *sides)
                                   style);
     case FF_VIEW_COMPARISON: return ff_csv_from_comparison (sides, style);
     case FF_VIEW_BOUNDARIES: return ff_boundaries_to_csv (work->analysis, style);
+    case FF_VIEW_VALIDATION: return ff_csv_from_validations (work->content, asked, style);
+    case FF_VIEW_HIRING: return ff_csv_from_hiring (work->content, asked, style);
     default: g_return_val_if_reached (NULL);
     }
 }
@@ -76,6 +80,7 @@ make_document (FfExportWork *work, const FfSides *sides)
 {
   FfTextFormat format = work->request->format == FF_FORMAT_HTML ? FF_TEXT_HTML : FF_TEXT_MARKDOWN;
   const char *const *roles = (const char *const *) work->roles;
+  const char *const *asked = (const char *const *) work->request->roles;
   const char *role[] = { work->request->role, NULL };
   FfPictures pictures = { draw_cb, work };
   FfAnalysis *analysis = work->analysis;
@@ -88,6 +93,8 @@ make_document (FfExportWork *work, const FfSides *sides)
     case FF_VIEW_CARDS: return ff_documents_cards (analysis, roles, format);
     case FF_VIEW_COMPARISON: return ff_documents_comparison (sides, format, &pictures);
     case FF_VIEW_BOUNDARIES: return ff_documents_boundaries (analysis, format, &pictures);
+    case FF_VIEW_VALIDATION: return ff_documents_validation (analysis, asked, format);
+    case FF_VIEW_HIRING: return ff_documents_hiring (analysis, asked, format);
     case FF_VIEW_HANDBOOK: return make_handbook (work, format, &pictures);
     case FF_VIEW_JOB_DESCRIPTION:
       return ff_documents_job_description (analysis, work->request->role, format);

@@ -28,6 +28,13 @@ const FfViewInfo ff_views[FF_N_VIEWS] = {
   [FF_VIEW_BOUNDARIES] = { "boundaries", N_ ("Boundaries"),
                            N_ ("the pairs of roles and who owns what, with a map of them"),
                            FF_ROLES_NONE, PICTURES | TEXTS | BIT (CSV) },
+  [FF_VIEW_VALIDATION]
+  = { "validation", N_ ("Work and Profiles"),
+      N_ ("the roles, and the people, held against the work that was really done"), FF_ROLES_LIST,
+      PICTURES | TEXTS | BIT (CSV), .is_internal = TRUE },
+  [FF_VIEW_HIRING] = { "hiring", N_ ("Hiring Plan"),
+                       N_ ("what each candidate role would take over, and what stays"),
+                       FF_ROLES_LIST, PICTURES | TEXTS | BIT (CSV), .is_internal = TRUE },
   [FF_VIEW_HANDBOOK] = { "handbook", N_ ("Handbook"),
                          N_ ("all of it: cards, boundaries and comparisons, to print"),
                          FF_ROLES_LIST, BIT (PDF) | TEXTS },

@@ -37,6 +37,10 @@ GBytes *ff_documents_comparison (const FfSides *sides, FfTextFormat format,
                                  const FfPictures *pictures);
 GBytes *ff_documents_boundaries (FfAnalysis *analysis, FfTextFormat format,
                                  const FfPictures *pictures);
+GBytes *ff_documents_validation (FfAnalysis *analysis, const char *const *role_ids,
+                                 FfTextFormat format);
+GBytes *ff_documents_hiring (FfAnalysis *analysis, const char *const *role_ids,
+                             FfTextFormat format);
 /* DATE is printed as it is given. */
 GBytes *ff_documents_handbook (FfAnalysis *analysis, const char *const *role_ids, const char *date,
                                FfTextFormat format, const FfPictures *pictures);

@@ -186,6 +186,26 @@ add_remarks (FfContent *content)
     }
 }
 
+/* Some of it is not said, as where nobody has planned yet. */
+static void
+add_plan (FfContent *content)
+{
+  FfHiring *hiring = content->lists[FF_HIRING]->pdata[0];
+  GPtrArray *roles = content->lists[FF_ROLES];
+  g_autofree char *note = name ();
+
+  ff_record_set_text (&hiring->note, note);
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    {
+      if (g_test_rand_int_range (0, 3) > 0)
+        hiring->demand[q] = g_test_rand_int_range (0, 50);
+      hiring->hand_over[q] = g_test_rand_int_range (-1, FF_HAND_OVER_OFFLOAD + 1);
+      hiring->strength[q] = g_test_rand_int_range (-1, FF_STRENGTH_WEAK + 1);
+    }
+  for (guint i = 0; i < roles->len; i++)
+    ((FfRole *) roles->pdata[i])->headcount = g_test_rand_int_range (0, 3);
+}
+
 /* 0 to 200 competencies, usually about 20; 0 to 14 roles. WITH_PLACES: some notes stand where someone
  * put them. (transfer full) */
 FfContent *
@@ -209,5 +229,6 @@ ff_sketch_random (gboolean with_places)
       add_rules (content);
       add_remarks (content);
     }
+  add_plan (content);
   return content;
 }

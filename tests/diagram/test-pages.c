@@ -3,6 +3,7 @@
 #include "diagram/flow.h"
 #include "diagram/pages.h"
 #include "diagram/paper.h"
+#include "diagram/plan.h"
 #include "diagram/render.h"
 #include "diagram/sketch.h"
 
@@ -58,9 +59,14 @@ static const struct
   const char *name;
   MakePages make;
 } views[] = {
-  { "board", ff_pages_board },   { "matrix", ff_pages_matrix },
-  { "cards", make_cards },       { "comparison", make_comparison },
-  { "kite", make_kite },         { "boundaries", ff_pages_boundaries },
+  { "board", ff_pages_board },
+  { "matrix", ff_pages_matrix },
+  { "cards", make_cards },
+  { "comparison", make_comparison },
+  { "kite", make_kite },
+  { "boundaries", ff_pages_boundaries },
+  { "validation", ff_pages_validation },
+  { "hiring", ff_pages_hiring },
   { "handbook", make_handbook },
 };
 

@@ -74,6 +74,18 @@ write_boundaries (FfAnalysis *analysis, FfTextFormat format)
 }
 
 static GBytes *
+write_validation (FfAnalysis *analysis, FfTextFormat format)
+{
+  return ff_documents_validation (analysis, NULL, format);
+}
+
+static GBytes *
+write_hiring (FfAnalysis *analysis, FfTextFormat format)
+{
+  return ff_documents_hiring (analysis, NULL, format);
+}
+
+static GBytes *
 write_handbook (FfAnalysis *analysis, FfTextFormat format)
 {
   return ff_documents_handbook (analysis, NULL, TODAY, format, &pictures);
@@ -106,6 +118,8 @@ static const struct
   { "matrix", write_matrix, 0 },
   { "cards", write_cards, 0 },
   { "boundaries", write_boundaries, 0 },
+  { "validation", write_validation, 0 },
+  { "hiring", write_hiring, 0 },
   { "handbook", write_handbook, 0 },
 };
 

@@ -28,8 +28,8 @@ char *ff_change_say_order (FfList list, const char *of);
 char *ff_change_say_quadrant (const FfCompetency *before, const FfCompetency *after);
 char *ff_change_say_weight (const char *role, const char *competency, const char *before,
                             const char *after);
-char *ff_change_say_value (const FfChanging *self, const char *what, const FfLeaf *before,
-                           const FfLeaf *after);
+char *ff_change_say_value (const FfChanging *self, const char *what, const FfMemberValue *before,
+                           const FfMemberValue *after);
 const char *ff_change_name_single (FfList list);
 char *ff_change_name_pair (const FfChanging *self, const FfBoundary *pair);
 

@@ -59,7 +59,7 @@ name_member (const char *member)
 
 /* What the key of LEAF stands for in the project: a competency, a role, else itself. */
 static const char *
-name_key (const FfChanging *self, const FfLeaf *leaf)
+name_key (const FfChanging *self, const FfMemberValue *leaf)
 {
   const char *name = strcmp (leaf->member, "owns") != 0
                          ? ff_changing_name (self, FF_COMPETENCIES, leaf->key)
@@ -70,7 +70,7 @@ name_key (const FfChanging *self, const FfLeaf *leaf)
 
 /* "note on API design", "rating on API design, agreed", "review, interval-months". */
 static char *
-name_leaf (const FfChanging *self, const FfLeaf *leaf)
+name_leaf (const FfChanging *self, const FfMemberValue *leaf)
 {
   g_auto (GStrv) steps = g_strsplit (leaf->path, ".", -1);
   GString *out = g_string_new (NULL);
@@ -85,7 +85,7 @@ name_leaf (const FfChanging *self, const FfLeaf *leaf)
 }
 
 static char *
-quote (const FfLeaf *leaf)
+quote (const FfMemberValue *leaf)
 {
   if (leaf == NULL)
     return g_strdup ("–");
@@ -94,7 +94,7 @@ quote (const FfLeaf *leaf)
 }
 
 static gboolean
-is_short (const FfLeaf *leaf)
+is_short (const FfMemberValue *leaf)
 {
   return leaf == NULL
          || (g_utf8_strlen (leaf->value, -1) <= MAX_QUOTED && strchr (leaf->value, '\n') == NULL);
@@ -102,8 +102,8 @@ is_short (const FfLeaf *leaf)
 
 /* "Technical PM: status: candidate → adopted"; one of the two may be NULL. */
 char *
-ff_change_say_value (const FfChanging *self, const char *what, const FfLeaf *before,
-                     const FfLeaf *after)
+ff_change_say_value (const FfChanging *self, const char *what, const FfMemberValue *before,
+                     const FfMemberValue *after)
 {
   g_autofree char *member = name_leaf (self, before != NULL ? before : after);
   g_autofree char *old = quote (before);

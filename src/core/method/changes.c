@@ -73,7 +73,7 @@ ff_changing_name (const FfChanging *self, FfList list, const char *id)
 }
 
 static void
-set_values (FfChangeNote *change, const FfLeaf *before, const FfLeaf *after)
+set_values (FfChangeNote *change, const FfMemberValue *before, const FfMemberValue *after)
 {
   change->member = g_strdup (before != NULL ? before->path : after->path);
   change->before = before != NULL ? g_strdup (before->value) : NULL;
@@ -94,7 +94,7 @@ typedef struct
 } Two;
 
 static void
-add_value (Two *self, const FfLeaf *before, const FfLeaf *after)
+add_value (Two *self, const FfMemberValue *before, const FfMemberValue *after)
 {
   char *sentence = ff_change_say_value (self->changing, self->what, before, after);
 
@@ -105,7 +105,7 @@ add_value (Two *self, const FfLeaf *before, const FfLeaf *after)
 
 /* A competency that went takes its weights along, which is no change of its own. */
 static void
-add_weight (Two *self, const FfLeaf *before, const FfLeaf *after)
+add_weight (Two *self, const FfMemberValue *before, const FfMemberValue *after)
 {
   const char *key = before != NULL ? before->key : after->key;
   const char *about[] = { self->after->id, key, NULL };
@@ -122,7 +122,7 @@ add_weight (Two *self, const FfLeaf *before, const FfLeaf *after)
 }
 
 static void
-add_rename (Two *self, const FfLeaf *before, const FfLeaf *after)
+add_rename (Two *self, const FfMemberValue *before, const FfMemberValue *after)
 {
   char *sentence = ff_change_say_whole (self->changing, self->list, self->before,
                                         FF_CHANGE_RENAMED);
@@ -134,7 +134,7 @@ add_rename (Two *self, const FfLeaf *before, const FfLeaf *after)
 
 /* Between quadrants or, its place alone, within one: said once. */
 static void
-add_move (Two *self, const FfLeaf *before, const FfLeaf *after)
+add_move (Two *self, const FfMemberValue *before, const FfMemberValue *after)
 {
   const FfCompetency *old = (const FfCompetency *) self->before;
   const FfCompetency *new = (const FfCompetency *) self->after;
@@ -160,7 +160,7 @@ is_one_of (const char *member, const char *first, const char *second, const char
 
 /* One of BEFORE and AFTER may be NULL, and their values differ. */
 static void
-add_leaf (Two *self, const FfLeaf *before, const FfLeaf *after)
+add_leaf (Two *self, const FfMemberValue *before, const FfMemberValue *after)
 {
   const char *path = before != NULL ? before->path : after->path;
   const char *member = before != NULL ? before->member : after->member;
@@ -187,7 +187,7 @@ find_by_path (GPtrArray *leaves)
   GHashTable *by_path = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < leaves->len; i++)
-    g_hash_table_insert (by_path, ((FfLeaf *) leaves->pdata[i])->path, leaves->pdata[i]);
+    g_hash_table_insert (by_path, ((FfMemberValue *) leaves->pdata[i])->path, leaves->pdata[i]);
   return by_path;
 }
 
@@ -201,15 +201,15 @@ compare_leaves (Two *self, const char *without)
 
   for (guint i = 0; i < old->len; i++)
     {
-      const FfLeaf *before = old->pdata[i];
-      const FfLeaf *after = g_hash_table_lookup (new_by_path, before->path);
+      const FfMemberValue *before = old->pdata[i];
+      const FfMemberValue *after = g_hash_table_lookup (new_by_path, before->path);
 
       if (after == NULL || strcmp (before->value, after->value) != 0)
         add_leaf (self, before, after);
     }
   for (guint i = 0; i < new->len; i++)
     {
-      const FfLeaf *after = new->pdata[i];
+      const FfMemberValue *after = new->pdata[i];
 
       if (!g_hash_table_contains (old_by_path, after->path))
         add_leaf (self, NULL, after);

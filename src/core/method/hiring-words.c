@@ -33,9 +33,9 @@ ff_strength_name (FfStrength strength)
   return "";
 }
 
-/* "32.5" of 0.325, without the sign. */
-static char *
-points (double share)
+/* "32.5" of 0.325, without the sign. (transfer full) */
+char *
+ff_share_to_points (double share)
 {
   double rounded = floor (share * PERCENTS * DECIMALS + 0.5 + ROUNDING) / DECIMALS;
 
@@ -46,7 +46,7 @@ points (double share)
 char *
 ff_share_to_text (double share)
 {
-  g_autofree char *number = points (share);
+  g_autofree char *number = ff_share_to_points (share);
 
   /* Translators: a percentage; %s is the number. */
   return g_strdup_printf (_ ("%s%%"), number);
@@ -84,8 +84,8 @@ list_of (const double numbers[FF_N_QUADRANTS], const double all[FF_N_QUADRANTS])
   for (FfQuadrant q = find_next (numbers, done); q != FF_QUADRANT_NONE;
        q = find_next (numbers, done))
     {
-      g_autofree char *number = points (numbers[q]);
-      g_autofree char *of = points (all[q]);
+      g_autofree char *number = ff_share_to_points (numbers[q]);
+      g_autofree char *of = ff_share_to_points (all[q]);
 
       g_string_append (out, get_separator (out));
       /* Translators: a quadrant, a part, and what it is a part of: "external-tactical 25 of 25". */
@@ -113,8 +113,8 @@ ff_hire_describe_takes (const FfHiringPlan *plan, const FfHire *hire)
 static void
 append_relieved (GString *out, const FfHiringPlan *plan, const FfHire *hire, FfQuadrant q)
 {
-  g_autofree char *relieved = points (hire->relieves[q]);
-  g_autofree char *taken = points (hire->takes[q]);
+  g_autofree char *relieved = ff_share_to_points (hire->relieves[q]);
+  g_autofree char *taken = ff_share_to_points (hire->takes[q]);
 
   g_string_append (out, get_separator (out));
   if (plan->hand_over[q] == FF_HAND_OVER_OFFLOAD)
@@ -201,9 +201,9 @@ ff_hire_explain (const FfHiringPlan *plan, const FfHire *hire)
 static void
 append_balance (GString *out, const FfHire *hire)
 {
-  g_autofree char *relief = points (hire->relief);
-  g_autofree char *risk = points (hire->risk);
-  g_autofree char *balance = points (fabs (hire->relief - hire->risk));
+  g_autofree char *relief = ff_share_to_points (hire->relief);
+  g_autofree char *risk = ff_share_to_points (hire->risk);
+  g_autofree char *balance = ff_share_to_points (fabs (hire->relief - hire->risk));
   gboolean negative = hire->relief < hire->risk && g_strcmp0 (balance, "0") != 0;
 
   /* Translators: stands between two roles. */

@@ -84,7 +84,8 @@ char *ff_hire_explain (const FfHiringPlan *plan, const FfHire *hire);
 char *ff_hiring_plan_explain (const FfHiringPlan *self);
 char *ff_team_explain (const FfHiringPlan *plan, const FfTeam *team);
 char *ff_hiring_plan_explain_without (const FfHiringPlan *self, const FfRole *role, guint people);
-char *ff_share_to_text (double share);
+char *ff_share_to_text (double share);   /* "32.5%" */
+char *ff_share_to_points (double share); /* "32.5" */
 const char *ff_hand_over_name (FfHandOver hand_over);
 const char *ff_strength_name (FfStrength strength);
 

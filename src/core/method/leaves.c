@@ -20,7 +20,7 @@ static void walk_fields (Walk *self, const char *prefix, const char *key, const 
 static void
 leaf_free (gpointer data)
 {
-  FfLeaf *leaf = data;
+  FfMemberValue *leaf = data;
 
   g_free (leaf->path);
   g_free (leaf->member);
@@ -38,7 +38,7 @@ join (const char *prefix, const char *name)
 static void
 take_leaf (Walk *self, const char *path, const char *key, char *value, gboolean is_json)
 {
-  FfLeaf *leaf = g_new (FfLeaf, 1);
+  FfMemberValue *leaf = g_new (FfMemberValue, 1);
 
   leaf->path = g_strdup (path);
   leaf->member = g_strdup (self->member);
@@ -68,7 +68,7 @@ add_typed (Walk *self, const char *path, const char *key, const char *text)
 {
   add_text (self, path, key, text);
   if (*text != '\0')
-    ((FfLeaf *) self->leaves->pdata[self->leaves->len - 1])->is_typed = TRUE;
+    ((FfMemberValue *) self->leaves->pdata[self->leaves->len - 1])->is_typed = TRUE;
 }
 
 static void
@@ -203,7 +203,7 @@ walk_fields (Walk *self, const char *prefix, const char *key, const FfFields *fi
 }
 
 /* The values of RECORD, in the order of its fields. Its member WITHOUT is left out, which may be NULL.
- * (transfer full) (element-type FfLeaf) */
+ * (transfer full) (element-type FfMemberValue) */
 GPtrArray *
 ff_leaves_new (const FfRecord *record, const char *without)
 {

@@ -14,7 +14,7 @@ typedef struct
   char *value;  /* a text, or JSON */
   gboolean is_json;
   gboolean is_typed; /* a text of someone's, not a day or a word of a closed list */
-} FfLeaf;
+} FfMemberValue;
 
 GPtrArray *ff_leaves_new (const FfRecord *record, const char *without);
 

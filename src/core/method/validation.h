@@ -34,6 +34,7 @@ typedef struct
 FfValidations *ff_validations_new (const FfContent *content);
 FfValidations *ff_validations_new_in_window (const FfContent *content, const char *from,
                                              const char *to);
+char *ff_validations_describe_window (const FfValidations *self);
 void ff_validations_free (FfValidations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfValidations, ff_validations_free)
 

@@ -20,6 +20,8 @@ KINDS = {
     "kite": ["kite", "--role", ROLE],
     "kites": ["kite", "--roles", ROLES],
     "boundaries": ["boundaries"],
+    "validation": ["validation"],
+    "hiring": ["hiring"],
 }
 # Views that are the same pictures, or none.
 OTHER_VIEWS = {"cards", "handbook", "job-description", "interview", "calendar"}
