@@ -2,6 +2,7 @@
 #include "core/method/checks-private.h"
 
 #include "core/method/feedback-gap.h"
+#include "core/method/verdict-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -44,30 +45,6 @@ describe_work (const FfValidation *validation)
                           percent, ff_quadrant_ids[validation->top], validation->samples);
 }
 
-static const char *
-question_of (FfVerdict verdict)
-{
-  switch (verdict)
-    {
-    case FF_VERDICT_LIGHT:
-      return _ ("Does something keep the role from its main work, or is the card too narrow?");
-    case FF_VERDICT_DRIFT:
-      return _ (
-          "Does the organisation need this work (then update the profile), or does the person "
-          "prefer it (then talk)?");
-    case FF_VERDICT_SPECIALISING:
-      return _ ("Is it time to split the role, or a preference of who holds it?");
-    case FF_VERDICT_MISMATCH:
-      return _ ("Is the role mislabelled, or does the profile need updating?");
-    case FF_VERDICT_SPREAD:
-      return _ ("The person works as a generalist: is that what the organisation needs?");
-    case FF_VERDICT_TOO_LITTLE: return _ ("Add work samples of the last quarter, or a time split.");
-    case FF_VERDICT_ALIGNED:
-    case FF_VERDICT_NONE: break;
-    }
-  return "";
-}
-
 /* What the work says, made once for the four checks that ask: it walks over all samples. */
 static FfValidations *
 get_validations (FfChecking *checking)
@@ -108,7 +85,7 @@ report_verdicts (FfChecking *checking, FfSeverity severity, FfVerdict verdict, F
                                  role->name, validation->samples, FF_VALIDATION_MIN_SAMPLES)
               : g_strdup_printf (/* Translators: role, its quadrants, a clause about its work */
                                  _ ("%s is emphasised in %s, but %s."), role->name, card, work),
-          g_strdup (question_of (validation->verdict)));
+          g_strdup (ff_verdict_get_question (validation->verdict)));
     }
 }
 
