@@ -42,6 +42,7 @@ struct _FfSampleEditor
   GPtrArray *listed; /* the competencies that the checks stand for */
   GPtrArray *roles;  /* the ids behind the choices of the role, after "no role" */
   gboolean filling;
+  gboolean is_filled; /* the rows say what the sample says, or what was typed since */
 };
 
 G_DEFINE_FINAL_TYPE (FfSampleEditor, ff_sample_editor, GTK_TYPE_WIDGET)
@@ -277,6 +278,7 @@ ff_sample_editor_refresh (FfSampleEditor *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->filling = TRUE;
+  self->is_filled = TRUE;
   for (guint i = 0; i < N_TEXTS; i++)
     show_text (self, sample, i);
   show_role (self, sample);
@@ -295,7 +297,7 @@ take_row (FfSampleEditor *self, guint n)
   GError *error = NULL;
   FfEdit *edit;
 
-  if (self->filling || sample == NULL || strcmp (text, before) == 0)
+  if (self->filling || !self->is_filled || sample == NULL || strcmp (text, before) == 0)
     return;
   if (n == TITLE)
     edit = ff_verb_rename (get_project (self), FF_SAMPLES, self->id, text, &error);
@@ -354,6 +356,8 @@ ff_sample_editor_show (FfSampleEditor *self, const char *id, guint n_selected)
 
   for (guint i = 0; i < N_TEXTS && self->id != NULL && g_strcmp0 (id, self->id) != 0; i++)
     take_row (self, i);
+  if (g_strcmp0 (id, self->id) != 0)
+    self->is_filled = FALSE;
   g_free (self->id);
   self->id = g_strdup (id);
   title = g_strdup_printf (/* Translators: a count */

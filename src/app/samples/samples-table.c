@@ -195,7 +195,8 @@ show_cell (GtkListItem *item)
   g_autofree char *text = column->describe (self, sample);
 
   ff_label_show (GTK_LABEL (label), text);
-  ff_tooltip_show (label, column->expands ? text : NULL);
+  if (column->expands)
+    ff_tooltip_show (label, text);
   name_cell (item, sample, text);
   if (column->describe != describe_competencies)
     return;

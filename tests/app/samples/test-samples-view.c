@@ -127,6 +127,13 @@ last_sample (Fixture *fixture)
 }
 
 static void
+enter (const char *text)
+{
+  drive_type (text);
+  drive_key ("Return");
+}
+
+static void
 set_clipboard (const char *text)
 {
   gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), text);
@@ -177,9 +184,9 @@ test_entry (Fixture *fixture, gconstpointer data)
   guint before = count (fixture, FF_SAMPLES);
 
   g_assert_true (ff_samples_view_focus_content (fixture->view));
-  drive_type ("Partner webhooks\n");
+  enter ("Partner webhooks");
   drive_settle (fixture->window);
-  drive_type ("Price test\n");
+  enter ("Price test");
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Price test");
@@ -354,7 +361,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   g_autofree char *id = NULL;
 
   g_assert_true (ff_samples_view_focus_content (fixture->view));
-  drive_type ("API design of exports\n");
+  enter ("API design of exports");
   drive_settle (fixture->window);
   id = g_strdup (last_sample (fixture)->base.id);
   about[0] = id;
@@ -368,7 +375,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   ff_session_show (fixture->session, "samples", NULL, about);
   drive_settle (fixture->window);
   drive_key ("<Control>a");
-  drive_type ("Exports\n");
+  enter ("Exports");
   drive_settle (fixture->window);
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Exports");
   gtk_widget_child_focus (named (fixture, "samples-table"), GTK_DIR_TAB_FORWARD);
@@ -458,7 +465,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   if (g_getenv ("FF_TEST_SHOTS") != NULL)
     drive_screenshot (fixture->window, "/tmp/samples-empty.png");
   g_assert_true (ff_samples_view_focus_content (fixture->view));
-  drive_type ("First\n");
+  enter ("First");
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, 1);
   g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-table")));
@@ -485,15 +492,15 @@ test_split (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (named_in (window, "split-add")));
   gtk_widget_grab_focus (named_in (window, "split-internal-strategic"));
   drive_key ("<Control>a");
-  drive_type ("40\n");
+  enter ("40");
   gtk_widget_grab_focus (named_in (window, "split-internal-tactical"));
   drive_key ("<Control>a");
-  drive_type ("50\n");
+  enter ("50");
   drive_settle (window);
   g_assert_cmpstr (get_text (named_in (window, "split-sum")), ==, "10 are left to share out.");
   gtk_widget_grab_focus (named_in (window, "split-external-tactical"));
   drive_key ("<Control>a");
-  drive_type ("10\n");
+  enter ("10");
   drive_settle (window);
   if (g_getenv ("FF_TEST_SHOTS") != NULL)
     drive_screenshot (window, "/tmp/samples-split.png");
