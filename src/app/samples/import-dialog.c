@@ -20,9 +20,9 @@ static const struct
   const char *name; /* as the import calls it */
   const char *title;
 } fields[N_FIELDS] = {
-  { "title", N_ ("Title") },   { "date", N_ ("Date") }, { "person", N_ ("Person") },
-  { "role", N_ ("Role") },     { "kind", N_ ("Kind") }, { "competencies", N_ ("Competencies") },
-  { "effort", N_ ("Effort") },
+  { "title", N_ ("Title") },  { "date", N_ ("Date") }, { "person", N_ ("Person") },
+  { "role", N_ ("Role") },    { "kind", N_ ("Kind") }, { "competencies", N_ ("Competencies") },
+  { "effort", N_ ("Hours") },
 };
 
 /* In the order of the choices. */

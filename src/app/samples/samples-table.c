@@ -194,6 +194,10 @@ show_cell (GtkListItem *item)
   const Column *column = get_column (item);
   g_autofree char *text = column->describe (self, sample);
 
+  /* Most cells say what they said, and assistive technology hears of each that is set. */
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (item), "text"), text) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (item), "text", g_strdup (text), g_free);
   ff_label_show (GTK_LABEL (label), text);
   if (column->expands)
     ff_tooltip_show (label, text);
@@ -283,6 +287,56 @@ activate_cb (FfSamplesView *self, guint position)
   ff_sample_editor_focus (self->editor, NULL);
 }
 
+/* Filtering and sorting more rows than this is done bit by bit, or the window would stand still. */
+#define MANY_ROWS 5000
+
+/* Where few rows change, each has its place at once, and the selection stays on its own. GTK 4.8 cannot
+ * be told so of a filter that leaves nothing out; that one puts rows through at once anyway. */
+static gboolean
+calm_cb (gpointer user_data)
+{
+  FfSamplesView *self = user_data;
+
+  self->calm_idle = 0;
+  if (self->sorted == NULL || gtk_filter_list_model_get_pending (self->filtered) > 0
+      || gtk_sort_list_model_get_pending (self->sorted) > 0)
+    return G_SOURCE_REMOVE;
+  if (!ff_sample_filter_is_open (self->filter))
+    gtk_filter_list_model_set_incremental (self->filtered, FALSE);
+  gtk_sort_list_model_set_incremental (self->sorted, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pending_cb (FfSamplesView *self)
+{
+  if (self->calm_idle == 0)
+    self->calm_idle = g_idle_add (calm_cb, self);
+}
+
+/* Before the rows, or which of them are shown, change. */
+void
+ff_samples_view_expect_many (FfSamplesView *self)
+{
+  guint n = self->project != NULL
+                ? ff_table_get_size (ff_project_get_table (self->project, FF_SAMPLES))
+                : 0;
+
+  if (self->sorted == NULL || n < MANY_ROWS)
+    return;
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+}
+
+/* Connected before the filter and the sorter are, so that they find it said. */
+static void
+rows_cb (GListModel *rows, guint position, guint removed, guint added, FfSamplesView *self)
+{
+  if (added >= MANY_ROWS && self->project != NULL
+      && rows == G_LIST_MODEL (ff_project_get_table (self->project, FF_SAMPLES)))
+    ff_samples_view_expect_many (self);
+}
+
 /* The rows: of the project, filtered, sorted, selected. */
 void
 ff_samples_view_fill_table (FfSamplesView *self)
@@ -291,18 +345,24 @@ ff_samples_view_fill_table (FfSamplesView *self)
                          ? G_LIST_MODEL (ff_project_get_table (self->project, FF_SAMPLES))
                          : NULL;
   GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
-  GtkSortListModel *sorted;
 
   gtk_column_view_set_model (self->table, NULL);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->selection);
   if (rows == NULL)
     return;
-  self->filtered = gtk_filter_list_model_new (g_object_ref (rows),
-                                              g_object_ref (GTK_FILTER (self->filter)));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                    g_object_ref (sorter));
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_cb), self, 0);
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                          g_object_ref (sorter));
+  ff_samples_view_expect_many (self);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (pending_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_filter_list_model_set_model (self->filtered, rows);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filtered, "items-changed",

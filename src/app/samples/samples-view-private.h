@@ -36,6 +36,8 @@ struct _FfSamplesView
   FfProject *project; /* whose changes are followed */
   FfSampleFilter *filter;
   GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  guint calm_idle;
   GtkMultiSelection *selection;
   GtkColumnViewColumn *date_column;
   GPtrArray *cells;        /* the list items that are bound */
@@ -46,6 +48,7 @@ struct _FfSamplesView
 /* samples-table.c */
 void ff_samples_view_init_table (FfSamplesView *self);
 void ff_samples_view_fill_table (FfSamplesView *self);
+void ff_samples_view_expect_many (FfSamplesView *self);
 void ff_samples_view_refresh_cells (FfSamplesView *self);
 void ff_samples_view_select (FfSamplesView *self, const char *id, gboolean focus);
 const char *ff_samples_view_get_only (FfSamplesView *self);

@@ -122,10 +122,11 @@ search_cb (FfSamplesView *self)
   ff_sample_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
-/* The verdicts are of the window that the table shows. */
+/* The verdicts are of the window that the table shows. It is called before the table is filtered. */
 static void
 filter_changed_cb (FfSamplesView *self)
 {
+  ff_samples_view_expect_many (self);
   ff_verdict_pane_set_window (self->verdicts, ff_sample_filter_get_from (self->filter),
                               ff_sample_filter_get_to (self->filter));
   if (ff_sample_filter_is_open (self->filter))
@@ -388,9 +389,11 @@ ff_samples_view_dispose (GObject *object)
 
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_func (self->project, changed_cb, self);
+  g_clear_handle_id (&self->calm_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   g_clear_object (&self->project);

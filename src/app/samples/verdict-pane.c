@@ -176,7 +176,7 @@ show_shares (FfVerdictPane *self, const FfValidation *validation)
       guint observed = (guint) (validation->observed[q] * 100 + 0.5);
       guint expected = (guint) (validation->expected[q] * 100 + 0.5);
       g_autofree char *text = g_strdup_printf (/* Translators: two percentages */
-                                               _ ("%u%% of %u%%"), observed, expected);
+                                               _ ("%u%% / %u%%"), observed, expected);
       g_autofree char *spoken = g_strdup_printf (
           /* Translators: a quadrant, two percentages */
           _ ("%s: %u%% observed, %u%% expected"), ff_quadrant_name (q), observed, expected);
