@@ -47,6 +47,9 @@ open_import (FfSamplesView *self, GBytes *bytes, const char *name, guint added_l
   ff_import_dialog_present (self->session, GTK_WIDGET (self), bytes, name, added_lines);
 }
 
+/* More than this is read in a worker, by the import. */
+#define MAX_PASTED_BYTES (256 * 1024)
+
 /* Rows that are sound are added at once; what needs a word from the person opens the import. */
 static void
 paste_text (FfSamplesView *self, const char *text)
@@ -62,6 +65,11 @@ paste_text (FfSamplesView *self, const char *text)
 
   if (bytes == NULL)
     return;
+  if (g_bytes_get_size (bytes) > MAX_PASTED_BYTES)
+    {
+      open_import (self, bytes, _ ("Pasted rows"), added_lines);
+      return;
+    }
   import = ff_import_new (content, g_bytes_ref (bytes), &options, NULL);
   if (import == NULL || ff_import_get_n_faults (import) > 0)
     {

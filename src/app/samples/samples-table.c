@@ -290,8 +290,7 @@ activate_cb (FfSamplesView *self, guint position)
 /* Filtering and sorting more rows than this is done bit by bit, or the window would stand still. */
 #define MANY_ROWS 5000
 
-/* Where few rows change, each has its place at once, and the selection stays on its own. GTK 4.8 cannot
- * be told so of a filter that leaves nothing out; that one puts rows through at once anyway. */
+/* Where few rows change, each has its place at once, and the selection stays on its own. */
 static gboolean
 calm_cb (gpointer user_data)
 {
@@ -301,8 +300,7 @@ calm_cb (gpointer user_data)
   if (self->sorted == NULL || gtk_filter_list_model_get_pending (self->filtered) > 0
       || gtk_sort_list_model_get_pending (self->sorted) > 0)
     return G_SOURCE_REMOVE;
-  if (!ff_sample_filter_is_open (self->filter))
-    gtk_filter_list_model_set_incremental (self->filtered, FALSE);
+  gtk_filter_list_model_set_incremental (self->filtered, FALSE);
   gtk_sort_list_model_set_incremental (self->sorted, FALSE);
   return G_SOURCE_REMOVE;
 }

@@ -4,6 +4,7 @@
 #include "support/drive.h"
 
 #include <string.h>
+#include <time.h>
 
 #define N_SAMPLES 100000
 
@@ -38,18 +39,28 @@ make_project (void)
   return g_string_free_to_bytes (json);
 }
 
+/* Microseconds that this thread worked: whatever else runs on the machine does not count. */
+static gint64
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 static gint64 began;
 
 static void
 begin (void)
 {
-  began = g_get_monotonic_time ();
+  began = now ();
 }
 
 static void
 end (const char *what)
 {
-  g_print ("%-44s %7.1f ms\n", what, (g_get_monotonic_time () - began) / 1000.0);
+  g_print ("%-44s %7.1f ms\n", what, (now () - began) / 1000.0);
 }
 
 /* The longest turn of the main loop until nothing is pending. */
@@ -61,11 +72,11 @@ longest_turn (int for_ms)
 
   while (g_get_monotonic_time () < until)
     {
-      gint64 turn = g_get_monotonic_time ();
+      gint64 turn = now ();
 
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (500);
-      longest = MAX (longest, (g_get_monotonic_time () - turn) / 1000.0);
+      longest = MAX (longest, (now () - turn) / 1000.0);
     }
   return longest;
 }
@@ -76,7 +87,7 @@ settle (const char *what)
   double longest;
 
   end (what);
-  longest = longest_turn (1200);
+  longest = longest_turn (4000);
   g_print ("%-44s %7.1f ms\n", "   … longest turn afterwards", longest);
 }
 
