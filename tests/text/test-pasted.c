@@ -13,8 +13,7 @@ static const struct
   { "One\nTwo, and three\n", "title" },
   { "2026-09-01\tAPI contract\tAna\tTPM\t2h\n", "date\ttitle\tperson\trole\teffort" },
   { "Ana\tA long title here\t3\tAPI;Vision\tprd\n", "person\ttitle\teffort\tcompetencies\tkind" },
-  { "Technical PM\tGrowth PM\n",
-    "title\tperson" }, /* two columns of roles: the second is no role */
+  { "Technical PM\tGrowth PM\n", "role\ttitle" },
   { "title\tdate\nA\t2026-09-01\n", "title\tdate" },
   { "Summary,Assignee\nA,Ana\n", "Summary,Assignee" },
 };

@@ -167,22 +167,25 @@ get_view (GtkListItem *item)
   return g_object_get_data (G_OBJECT (item), "view");
 }
 
-/* Cells have no names of their own for assistive technology; their parents can be given them. */
+/* Rows have no names of their own for assistive technology; the cells in them have their texts. */
 static void
-name_cell (GtkListItem *item, const FfSample *sample, const char *value)
+name_row (GtkListItem *item, const char *title)
 {
   GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  const Column *column = get_column (item);
-  g_autofree char *label = NULL;
 
-  if (cell == NULL)
-    return;
-  label = g_strdup_printf (/* Translators: the name of a column and what it holds */ _ ("%s: %s"),
-                           gettext (column->title), value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (row != NULL && column->describe == describe_title)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, value, -1);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* A text that is cut off stands in the tooltip whole; it is made when someone asks, for there are many. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
 }
 
 static void
@@ -199,9 +202,8 @@ show_cell (GtkListItem *item)
     return;
   g_object_set_data_full (G_OBJECT (item), "text", g_strdup (text), g_free);
   ff_label_show (GTK_LABEL (label), text);
-  if (column->expands)
-    ff_tooltip_show (label, text);
-  name_cell (item, sample, text);
+  if (column->describe == describe_title)
+    name_row (item, text);
   if (column->describe != describe_competencies)
     return;
   if (*sample->competencies == NULL && *text != '\0')
@@ -218,8 +220,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, FfSamplesView *self)
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", is_number ? 1.0 : 0.0, "ellipsize",
                                    PANGO_ELLIPSIZE_END, "width-chars", column->width,
                                    "max-width-chars", column->width, "hexpand", TRUE, "halign",
-                                   GTK_ALIGN_FILL, NULL);
+                                   GTK_ALIGN_FILL, "has-tooltip", TRUE, NULL);
 
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_object_set_data (G_OBJECT (item), "view", self);
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
   gtk_list_item_set_child (item, label);
