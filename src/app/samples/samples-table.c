@@ -147,12 +147,12 @@ compare_efforts (gconstpointer a, gconstpointer b)
 
 static const Column columns[] = {
   { N_ ("Date"), describe_date, compare_dates, FALSE, 10 },
-  { N_ ("Title"), describe_title, compare_titles, TRUE, 14 },
-  { N_ ("Person"), describe_person, compare_people, FALSE, 9 },
-  { N_ ("Role"), describe_role, compare_roles, FALSE, 12 },
-  { N_ ("Kind"), describe_kind, compare_kinds, FALSE, 9 },
-  { N_ ("Competencies"), describe_competencies, compare_competencies, TRUE, 14 },
-  { N_ ("Hours"), describe_effort, compare_efforts, FALSE, 5 },
+  { N_ ("Title"), describe_title, compare_titles, TRUE, 12 },
+  { N_ ("Person"), describe_person, compare_people, FALSE, 8 },
+  { N_ ("Role"), describe_role, compare_roles, FALSE, 10 },
+  { N_ ("Kind"), describe_kind, compare_kinds, FALSE, 6 },
+  { N_ ("Competencies"), describe_competencies, compare_competencies, TRUE, 12 },
+  { N_ ("Hours"), describe_effort, compare_efforts, FALSE, 4 },
 };
 
 static const Column *
