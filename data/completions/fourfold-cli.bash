@@ -51,7 +51,7 @@ _fourfold_cli_option()
     show) options+=' --format --roles --today --raw-csv --output' ;;
     diff) options+=' --format --output' ;;
     check) options+=' --fail-on --format --today --output' ;;
-    edit) options+=' --script --quadrant --owns --kind --output' ;;
+    edit) options+=' --script --quadrant --owns --kind --date --person --role --output' ;;
     export) options+=' --output --format --role --roles --theme --edition --paper --scale
       --embed-project --raw-csv --today' ;;
     import) options+=' --map --dates --encoding --dry-run --skip-bad --output' ;;
@@ -119,7 +119,8 @@ _fourfold_cli()
     3:import) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     2:edit)
       _fourfold_cli_words 'add-competency place tidy add-role add-external-role weigh note define
-        not-this add-rule set-rule move-rule move-rule-to remove-rule adjacent set rename remove move dismiss undismiss snapshot title' ;;
+        not-this add-rule set-rule move-rule move-rule-to remove-rule adjacent add-sample map-sample
+        add-time-split decide set rename remove move dismiss undismiss snapshot title' ;;
     *:edit) _fourfold_cli_verb ;;
   esac
 }

@@ -13,6 +13,9 @@ static const FfOption verb_options[] = {
         " internal-tactical or external-tactical") },
   { "owns", '\0', "ROLE=TEXT", N_ ("for add-rule: what one of the two roles owns"), TRUE },
   { "kind", '\0', "K", N_ ("for add-rule: decision, document, meeting or other") },
+  { "date", '\0', "DAY", N_ ("for add-sample and add-time-split: when it was") },
+  { "person", '\0', "NAME", N_ ("for samples, time splits and decisions: whose they are") },
+  { "role", '\0', "ROLE", N_ ("for samples, time splits and decisions: the id of the role") },
   FF_OPTIONS_END,
 };
 
@@ -209,6 +212,9 @@ static const FfOption options[] = {
   { "quadrant", '\0', "Q", N_ ("for add-competency: the quadrant") },
   { "owns", '\0', "ROLE=TEXT", N_ ("for add-rule: what one of the two roles owns"), TRUE },
   { "kind", '\0', "K", N_ ("for add-rule: decision, document, meeting or other") },
+  { "date", '\0', "DAY", N_ ("for add-sample and add-time-split: when it was") },
+  { "person", '\0', "NAME", N_ ("for samples, time splits and decisions: whose they are") },
+  { "role", '\0', "ROLE", N_ ("for samples, time splits and decisions: the id of the role") },
   { "output", 'o', "FILE", N_ ("write there and leave the project as it is") },
   FF_OPTIONS_END,
 };

@@ -2,6 +2,7 @@
 #include "cli/edit-verbs.h"
 
 #include "core/verbs/boundary-verbs.h"
+#include "core/verbs/sample-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -291,6 +292,63 @@ move_rule_to (FfProject *project, const char *const *words, const FfOptions *opt
   return ff_verb_move_rule_to (project, words[0], words[1], words[2], error);
 }
 
+/* A value that was given, or "". */
+static const char *
+get_text (const FfOptions *options, const char *name)
+{
+  const char *text = ff_options_get (options, name);
+
+  return text != NULL ? text : "";
+}
+
+static FfEdit *
+add_sample (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
+{
+  return ff_verb_add_sample (project, words[0], get_text (options, "date"),
+                             get_text (options, "person"), get_text (options, "role"), error);
+}
+
+static FfEdit *
+map_sample (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
+{
+  FfMapping mapping = { words[0], words + 1 };
+
+  return ff_verb_map_samples (project, &mapping, 1, error);
+}
+
+static FfEdit *
+add_time_split (FfProject *project, const char *const *words, const FfOptions *options,
+                GError **error)
+{
+  double shares[FF_N_QUADRANTS];
+
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    {
+      char *end;
+
+      shares[q] = g_ascii_strtod (words[q], &end);
+      if (end != words[q] && *end == '\0')
+        continue;
+      g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE, _ ("\"%s\" is not a number"), words[q]);
+      return NULL;
+    }
+  return ff_verb_add_time_split (project, get_text (options, "date"), get_text (options, "person"),
+                                 get_text (options, "role"), shares, error);
+}
+
+static FfEdit *
+decide (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
+{
+  int verdict;
+  int answer;
+
+  if (!parse_choice (words[0], ff_verdict_ids, &verdict, error)
+      || !parse_choice (words[1], ff_answer_ids, &answer, error))
+    return NULL;
+  return ff_verb_decide (project, get_text (options, "role"), get_text (options, "person"), verdict,
+                         answer, words[2] != NULL ? words[2] : "", error);
+}
+
 static FfEdit *
 add_external_role (FfProject *project, const char *const *words, const FfOptions *options,
                    GError **error)
@@ -300,6 +358,9 @@ add_external_role (FfProject *project, const char *const *words, const FfOptions
 
 static const char *const quadrant_options[] = { "quadrant", NULL };
 static const char *const rule_options[] = { "owns", "kind", NULL };
+
+static const char *const sample_options[] = { "date", "person", "role", NULL };
+static const char *const decision_options[] = { "person", "role", NULL };
 
 static const FfEditVerb verbs[] = {
   { "add-competency", "NAME [--quadrant Q]", N_ ("adds a competency; prints its id"), 1, 1,
@@ -329,6 +390,16 @@ static const FfEditVerb verbs[] = {
   { "remove-rule", "ID", N_ ("removes a boundary rule"), 1, 1, NULL, FALSE, remove_rule },
   { "adjacent", "A B auto|on|off [REASON]", N_ ("says whether two roles need rules"), 3, 4, NULL,
     FALSE, adjacent },
+  { "add-sample", "TITLE [--date DAY] [--person NAME] [--role ROLE]",
+    N_ ("adds a work sample; prints its id"), 1, 1, sample_options, TRUE, add_sample },
+  { "map-sample", "SAMPLE COMPETENCY…", N_ ("says which competencies a work sample took"), 2,
+    G_MAXUINT, NULL, FALSE, map_sample },
+  { "add-time-split", "IS ES IT ET [--date DAY] [--person NAME] [--role ROLE]",
+    N_ ("adds where the time went, in shares of 100; prints its id"), 4, 4, sample_options, TRUE,
+    add_time_split },
+  { "decide", "VERDICT work|person [NOTE] [--role ROLE] [--person NAME]",
+    N_ ("answers the question that a verdict asks; prints its id"), 2, 3, decision_options, TRUE,
+    decide },
   { "set", "KIND ID MEMBER VALUE", N_ ("sets a member of the file; \"\" is its default"), 4, 4,
     NULL, FALSE, set },
   { "rename", "KIND ID NAME", N_ ("renames; the id stays"), 3, 3, NULL, FALSE, rename_record },

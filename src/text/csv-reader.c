@@ -138,6 +138,18 @@ ff_csv_reader_free (FfCsvReader *self)
   g_free (self);
 }
 
+/* Takes DELIMITER for what stands between fields, whatever the first line seems to say. Before the first row
+ * is read. */
+void
+ff_csv_reader_set_delimiter (FfCsvReader *self, char delimiter)
+{
+  g_return_if_fail (self->n_rows == 0);
+
+  self->stops[(guchar) self->delimiter] &= ~STOPS_BARE;
+  self->delimiter = delimiter;
+  self->stops[(guchar) delimiter] |= STOPS_BARE;
+}
+
 char
 ff_csv_reader_get_delimiter (const FfCsvReader *self)
 {

@@ -31,6 +31,7 @@ void ff_csv_reader_free (FfCsvReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfCsvReader, ff_csv_reader_free)
 
 gboolean ff_csv_reader_next (FfCsvReader *self, FfCsvRow *row, GError **error);
+void ff_csv_reader_set_delimiter (FfCsvReader *self, char delimiter);
 char ff_csv_reader_get_delimiter (const FfCsvReader *self);
 double ff_csv_reader_get_progress (const FfCsvReader *self);
 

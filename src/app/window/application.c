@@ -36,7 +36,8 @@ static const struct
   { "win.view::board", { "<Alt>1" } },
   { "win.view::matrix", { "<Alt>2" } },
   { "win.view::cards", { "<Alt>3" } },
-  { "win.view::boundaries", { "<Alt>4" } },
+  { "win.view::samples", { "<Alt>4" } },
+  { "win.view::boundaries", { "<Alt>5" } },
   { "window.close", { "<Control>w" } },
 };
 

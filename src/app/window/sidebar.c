@@ -31,7 +31,9 @@ static const struct
   { "matrix", NULL, N_ ("Roles and Weights"), "ff-matrix-symbolic", FF_STEP_MATRIX,
     ff_step_state_of_matrix },
   { "cards", NULL, N_ ("Cards"), "ff-card-symbolic", FF_STEP_CARDS, ff_step_state_of_cards },
-  { "boundaries", N_ ("Prove"), N_ ("Boundaries"), "ff-boundary-symbolic", FF_STEP_BOUNDARIES,
+  { "samples", N_ ("Prove"), N_ ("Work Samples"), "ff-samples-symbolic", FF_STEP_SAMPLES,
+    ff_step_state_of_samples },
+  { "boundaries", NULL, N_ ("Boundaries"), "ff-boundary-symbolic", FF_STEP_BOUNDARIES,
     ff_step_state_of_boundaries },
 };
 

@@ -85,6 +85,33 @@ ff_step_state_count (FfProject *project, FfStep step, FfSeverity severity)
   return count;
 }
 
+/* "32 samples", "32 samples, 4 not mapped", "1 time split". (transfer full) */
+char *
+ff_step_state_of_samples (FfProject *project)
+{
+  FfTable *table = ff_project_get_table (project, FF_SAMPLES);
+  guint splits = ff_table_get_size (ff_project_get_table (project, FF_TIME_SPLITS));
+  guint samples = ff_table_get_size (table);
+  guint unmapped = 0;
+
+  for (guint i = 0; i < samples; i++)
+    {
+      const FfSample *sample = ff_row_get_record (ff_table_get_row (table, i));
+
+      unmapped += *sample->competencies == NULL;
+    }
+  if (samples == 0 && splits > 0)
+    return g_strdup_printf (/* Translators: a count */
+                            ngettext ("%u time split", "%u time splits", splits), splits);
+  if (samples == 0)
+    return g_strdup (_ ("Nothing yet"));
+  if (unmapped > 0)
+    return g_strdup_printf (/* Translators: counts of samples */ _ ("%'u samples, %'u not mapped"),
+                            samples, unmapped);
+  return g_strdup_printf (/* Translators: a count */
+                          ngettext ("%'u sample", "%'u samples", samples), samples);
+}
+
 /* "2 pairs need rules", "3 rules". (transfer full) */
 char *
 ff_step_state_of_boundaries (FfProject *project)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 char *ff_step_state_of_board (FfProject *project);
 char *ff_step_state_of_matrix (FfProject *project);
 char *ff_step_state_of_cards (FfProject *project);
+char *ff_step_state_of_samples (FfProject *project);
 char *ff_step_state_of_boundaries (FfProject *project);
 guint ff_step_state_count (FfProject *project, FfStep step, FfSeverity severity);
 

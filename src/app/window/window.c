@@ -7,6 +7,7 @@
 #include "app/common/shown.h"
 #include "app/common/popovers.h"
 #include "app/matrix/matrix-view.h"
+#include "app/samples/samples-view.h"
 #include "app/window/sidebar.h"
 #include "app/window/start-page.h"
 
@@ -24,6 +25,7 @@ static const struct
   { "board", ff_board_view_new, ff_board_view_focus_content },
   { "matrix", ff_matrix_view_new, ff_matrix_view_focus_content },
   { "cards", ff_cards_view_new, NULL },
+  { "samples", ff_samples_view_new, ff_samples_view_focus_content },
   { "boundaries", ff_boundaries_view_new, NULL },
 };
 

@@ -2,6 +2,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* method.md: a specialist is aligned from half of the work on, a generalist below it. */
+#define HALF 0.5
+
 const char *
 ff_verdict_get_name (FfVerdict verdict)
 {
@@ -105,6 +108,11 @@ ff_validation_explain (const FfValidation *self)
           /* Translators: a clause such as "34% of the work in 9 samples", a quadrant */
           _ ("No quadrant stands out: the most, %s, is %s."), share, quadrant);
     case FF_VERDICT_ALIGNED:
+      if (self->observed[self->top] < HALF)
+        return g_strdup_printf (
+            /* Translators: a clause such as "34% of the work in 9 samples", a quadrant */
+            _ ("As a generalist’s card says, no quadrant holds half: the most, %s, is %s."), share,
+            quadrant);
       return g_strdup_printf (
           /* Translators: a clause such as "62% of the work in 8 samples", quadrant, percentage */
           _ ("As the card says: %s is %s, and %u%% is expected there."), share, quadrant, expected);

@@ -122,6 +122,13 @@ ff_words_contain (const char *normalized, const char *normalized_phrase)
   return *normalized_phrase != '\0' && strstr (text, phrase) != NULL;
 }
 
+/* Whether the phrase itself stands in LIST. */
+gboolean
+ff_words_is_listed (FfWordList list, const char *normalized)
+{
+  return is_listed (list, normalized);
+}
+
 /* The first phrase of up to three words in TEXT that stands in LIST. (transfer full) (nullable) */
 char *
 ff_words_find (FfWordList list, const char *text)

@@ -23,6 +23,7 @@ typedef enum
 char *ff_words_normalize (const char *text);
 char *ff_words_fold_name (const char *name);
 gboolean ff_words_contain (const char *normalized, const char *normalized_phrase);
+gboolean ff_words_is_listed (FfWordList list, const char *normalized);
 char *ff_words_find (FfWordList list, const char *text);
 guint ff_rule_count_words (const char *const *texts, const char *const *role_names);
 gboolean ff_rule_is_abstract (const char *const *texts, const char *const *role_names);

@@ -33,6 +33,9 @@ struct _FfProject
 
 G_DEFINE_FINAL_TYPE (FfProject, ff_project, G_TYPE_OBJECT)
 
+/* More changes than this are told at once. */
+#define MANY_CHANGES 50
+
 /* Names no state. */
 #define NO_SERIAL G_MAXUINT64
 
@@ -79,13 +82,30 @@ apply_change (FfProject *self, const FfChange *change, gboolean forward)
     }
 }
 
+/* An edit of many changes is one signal to those that follow a table: each of them would cost a list that
+ * is sorted or filtered as much as all together. Few keep their places, so that a view keeps its own. */
+static void
+hold_tables (FfProject *self, gboolean hold)
+{
+  for (guint i = 0; i < FF_N_LISTS; i++)
+    if (hold)
+      ff_table_begin (self->tables[i]);
+    else
+      ff_table_end (self->tables[i]);
+}
+
 static void
 apply_edit (FfProject *self, FfEdit *edit, gboolean forward)
 {
   guint size = ff_edit_get_size (edit);
+  gboolean is_many = size > MANY_CHANGES;
 
+  if (is_many)
+    hold_tables (self, TRUE);
   for (guint i = 0; i < size; i++)
     apply_change (self, ff_edit_get_change (edit, forward ? i : size - 1 - i), forward);
+  if (is_many)
+    hold_tables (self, FALSE);
   g_signal_emit (self, signals[SIGNAL_APPLIED], 0, edit, forward);
 }
 

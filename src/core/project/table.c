@@ -6,6 +6,10 @@ struct _FfTable
   GPtrArray *rows;
   GHashTable *by_id;  /* id, the row's own → FfRow */
   GPtrArray *records; /* what dup_records () gave last, until the next change */
+  gboolean is_held;   /* between begin () and end (): */
+  guint size_before;  /* rows when it began */
+  guint head;         /* rows at the start that were there then and did not move */
+  guint tail;         /* rows at the end likewise */
 };
 
 static GType
@@ -129,6 +133,42 @@ forget_records (FfTable *self)
   g_clear_pointer (&self->records, g_ptr_array_unref);
 }
 
+/* From POSITION on REMOVED rows went and ADDED came. */
+static void
+report (FfTable *self, guint position, guint removed, guint added)
+{
+  if (!self->is_held)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+      return;
+    }
+  self->head = MIN (self->head, position);
+  self->tail = MIN (self->tail, self->rows->len - position - added);
+}
+
+void
+ff_table_begin (FfTable *self)
+{
+  g_return_if_fail (!self->is_held);
+
+  self->is_held = TRUE;
+  self->size_before = self->head = self->tail = self->rows->len;
+}
+
+void
+ff_table_end (FfTable *self)
+{
+  guint kept;
+
+  g_return_if_fail (self->is_held);
+
+  self->is_held = FALSE;
+  kept = self->head + self->tail;
+  if (kept < self->size_before || kept < self->rows->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->head, self->size_before - kept,
+                                self->rows->len - kept);
+}
+
 void
 ff_table_insert (FfTable *self, guint position, gconstpointer record)
 {
@@ -138,7 +178,7 @@ ff_table_insert (FfTable *self, guint position, gconstpointer record)
   forget_records (self);
   g_ptr_array_insert (self->rows, position, row);
   g_hash_table_insert (self->by_id, g_strdup (ff_row_get_id (row)), row);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  report (self, position, 0, 1);
 }
 
 void
@@ -148,7 +188,7 @@ ff_table_remove (FfTable *self, guint position)
   forget_records (self);
   g_hash_table_remove (self->by_id, ff_row_get_id (self->rows->pdata[position]));
   g_ptr_array_remove_index (self->rows, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  report (self, position, 1, 0);
 }
 
 void

@@ -17,6 +17,10 @@ gboolean ff_table_find (FfTable *self, const char *id, guint *position);
 guint ff_table_get_size (FfTable *self);
 GPtrArray *ff_table_dup_records (FfTable *self);
 
+/* Between the two no `items-changed` is emitted, and afterwards one for all that changed. */
+void ff_table_begin (FfTable *self);
+void ff_table_end (FfTable *self);
+
 void ff_table_insert (FfTable *self, guint position, gconstpointer record);
 void ff_table_remove (FfTable *self, guint position);
 void ff_table_replace (FfTable *self, guint position, gconstpointer record);

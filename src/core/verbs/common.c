@@ -120,6 +120,20 @@ ff_verb_new_id (FfProject *project, FfList list, const char *base, const FfEdit 
     }
 }
 
+/* The place of each record of LIST by its id, for verbs on many of them. It is good until the next edit.
+ * (transfer full) */
+GHashTable *
+ff_verb_list_places (FfProject *project, FfList list)
+{
+  FfTable *table = ff_project_get_table (project, list);
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < ff_table_get_size (table); i++)
+    g_hash_table_insert (places, (gpointer) ff_row_get_id (ff_table_get_row (table, i)),
+                         GUINT_TO_POINTER (i));
+  return places;
+}
+
 /* Adds RECORD (transfer full) at the end of LIST. */
 void
 ff_verb_add_record (FfProject *project, FfEdit *edit, FfList list, gpointer record)

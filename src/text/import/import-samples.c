@@ -32,16 +32,19 @@ enum
   EFFORT,
 };
 
-static const char *const title_aliases[] = { "summary", "subject",    "workitem", "issue",
-                                             "task",    "artifact",   "artefact", "document",
-                                             "name",    "issuetitle", "headline", NULL };
+static const char *const title_aliases[] = { "summary",   "subject",    "workitem", "issue",
+                                             "task",      "artifact",   "artefact", "document",
+                                             "name",      "issuetitle", "headline", "cardname",
+                                             "cardtitle", "taskname",   NULL };
 static const char *const date_aliases[]
-    = { "day",          "created",   "createdat", "createddate", "datecreated",
-        "creationdate", "resolved",  "completed", "closed",      "closedat",
-        "done",         "finished",  "due",       "duedate",     "deadline",
-        "started",      "startdate", "updated",   "updatedat",   NULL };
-static const char *const person_aliases[] = { "assignee", "assignedto", "owner",   "pm",
-                                              "author",   "reporter",   "creator", NULL };
+    = { "day",          "created",   "createdat", "createddate",    "datecreated", "creationdate",
+        "createdatutc", "opened",    "resolved",  "resolutiondate", "resolvedat",  "completedat",
+        "closedatutc",  "completed", "closed",    "closedat",       "done",        "finished",
+        "due",          "duedate",   "deadline",  "started",        "startdate",   "updated",
+        "updatedat",    NULL };
+static const char *const person_aliases[] = { "assignee", "assignees", "assignedto", "members",
+                                              "member",   "owner",     "pm",         "author",
+                                              "reporter", "creator",   NULL };
 static const char *const role_aliases[] = { "roletype", "jobtitle", "position", NULL };
 static const char *const kind_aliases[] = { "type",         "issuetype", "worktype",
                                             "workitemtype", "tracker",   "artifacttype",

@@ -54,15 +54,14 @@ fail_heading (const FfCsvRow *row, GError **error)
   return FALSE;
 }
 
-/* The first row that is not blank says which column is what. */
+/* Finds the first row that is not blank, which says what the columns are called. */
 static gboolean
-read_heading (FfImport *self, GError **error)
+find_heading (FfImport *self, FfCsvRow *row, GError **error)
 {
-  FfCsvRow row;
   g_autoptr (GError) fault = NULL;
 
   do
-    if (!ff_csv_reader_next (self->reader, &row, &fault))
+    if (!ff_csv_reader_next (self->reader, row, &fault))
       {
         if (fault == NULL)
           g_set_error_literal (error, FF_IMPORT_ERROR, FF_IMPORT_ERROR_HEADING,
@@ -71,24 +70,44 @@ read_heading (FfImport *self, GError **error)
           g_propagate_error (error, g_steal_pointer (&fault));
         return FALSE;
       }
-  while (is_blank_row (&row));
-  if (row.fault != NULL)
-    return fail_heading (&row, error);
-  self->heading_line = row.line;
-  for (guint i = 0; i < row.n_fields; i++)
+  while (is_blank_row (row));
+  if (row->fault != NULL)
+    return fail_heading (row, error);
+  self->heading_line = row->line;
+  for (guint i = 0; i < row->n_fields; i++)
     {
-      if (!is_text (row.fields[i]))
+      if (!is_text (row->fields[i]))
         {
           g_set_error_literal (error, FF_CSV_ERROR, FF_CSV_ERROR_NOT_TEXT,
                                _ ("this is not a text file"));
           return FALSE;
         }
-      row.fields[i] = ff_import_trim (ff_import_get_cell (self, &row, i));
+      row->fields[i] = ff_import_trim (ff_import_get_cell (self, row, i));
     }
+  return TRUE;
+}
+
+/* The headings say which column is what, where nobody said so. */
+static gboolean
+read_heading (FfImport *self, GError **error)
+{
+  FfCsvRow row;
+
+  if (!find_heading (self, &row, error))
+    return FALSE;
   self->columns = ff_import_columns_new (self->klass->fields, self->klass->n_fields,
                                          (const char *const *) row.fields, row.n_fields);
   return ff_import_columns_map (self->columns, self->options.map, self->klass->takes_others, error)
          && ff_import_columns_guess (self->columns, error);
+}
+
+static gboolean
+open_reader (FfImport *self, GBytes *bytes, GError **error)
+{
+  self->reader = ff_csv_reader_new (bytes, self->options.otherwise, error);
+  if (self->reader != NULL && self->options.delimiter != '\0')
+    ff_csv_reader_set_delimiter (self->reader, self->options.delimiter);
+  return self->reader != NULL;
 }
 
 /* Whether ROW is the headings once more, as where files were joined. */
@@ -222,9 +241,9 @@ ff_import_new (const FfContent *content, GBytes *bytes, const FfImportOptions *o
   self->content = content;
   self->faults = g_ptr_array_new_with_free_func (fault_free);
   self->edit = ff_edit_new ("%s", "");
-  self->reader = ff_csv_reader_new (bytes, options->otherwise, error);
-  if (self->reader == NULL || !read_heading (self, error) || !self->klass->begin (self, error)
-      || !read_rows (self, error) || !self->klass->end (self, error))
+  if (!open_reader (self, bytes, error) || !read_heading (self, error)
+      || !self->klass->begin (self, error) || !read_rows (self, error)
+      || !self->klass->end (self, error))
     return NULL;
   g_ptr_array_sort (self->faults, compare_faults);
   self->content = NULL;
@@ -241,6 +260,37 @@ ff_import_free (FfImport *self)
   g_clear_pointer (&self->columns, ff_import_columns_free);
   g_clear_pointer (&self->edit, ff_edit_free);
   g_ptr_array_unref (self->faults);
+  g_free (self);
+}
+
+/* The headings of BYTES (transfer full) and what stands between them, whether or not they can be told. An
+ * error is as from ff_import_new (). (transfer full) */
+FfImportOutline *
+ff_import_outline_new (GBytes *bytes, const FfImportOptions *options, GError **error)
+{
+  FfImport self = { .klass = classes[options->kind], .options = *options };
+  FfImportOutline *outline = NULL;
+  FfCsvRow row;
+
+  if (open_reader (&self, bytes, error) && find_heading (&self, &row, error))
+    {
+      g_autoptr (FfImportColumns) columns = ff_import_columns_new (
+          self.klass->fields, self.klass->n_fields, (const char *const *) row.fields, row.n_fields);
+
+      outline = g_new0 (FfImportOutline, 1);
+      outline->delimiter = ff_csv_reader_get_delimiter (self.reader);
+      outline->headings = g_new0 (char *, row.n_fields + 1);
+      for (guint i = 0; i < row.n_fields; i++)
+        outline->headings[i] = g_strdup (ff_import_columns_spell (columns, i));
+    }
+  g_clear_pointer (&self.reader, ff_csv_reader_free);
+  return outline;
+}
+
+void
+ff_import_outline_free (FfImportOutline *self)
+{
+  g_strfreev (self->headings);
   g_free (self);
 }
 
@@ -270,6 +320,38 @@ ff_import_get_fault (const FfImport *self, guint index)
   g_return_val_if_fail (index < self->faults->len, NULL);
 
   return self->faults->pdata[index];
+}
+
+/* Records that the edit adds. */
+guint
+ff_import_get_n_added (const FfImport *self)
+{
+  return self->n_added;
+}
+
+/* Rows that say what is there already. */
+guint
+ff_import_get_n_same (const FfImport *self)
+{
+  return self->n_same;
+}
+
+/* The first column that FIELD was read from; -1 for none. */
+int
+ff_import_get_column_of (const FfImport *self, const char *field)
+{
+  for (guint i = 0; i < self->columns->n_fields; i++)
+    if (strcmp (self->columns->fields[i].name, field) == 0
+        && ff_import_columns_has (self->columns, i))
+      return (int) ff_import_get_column (self, i);
+  return -1;
+}
+
+/* The edit as it is, as long as it was not taken. (transfer none) (nullable) */
+const FfEdit *
+ff_import_get_edit (const FfImport *self)
+{
+  return self->edit;
 }
 
 /* The edit that all sound rows make, empty where they say nothing new. It can be taken once. (transfer

@@ -26,6 +26,7 @@ typedef struct
   FfImportKind kind;
   const char *const *map; /* "FIELD=COLUMN", NULL after the last; or NULL */
   FfDateOrder dates;
+  char delimiter;            /* between fields; '\0' for what the first line says */
   FfCsvEncoding otherwise;   /* what the file is where it is not UTF-8 */
   GCancellable *cancellable; /* or NULL */
   void (*progress) (double fraction, gpointer data);
@@ -39,6 +40,18 @@ typedef struct
   char *what;         /* on one line; translated */
 } FfImportFault;
 
+/* What is in a file before it is imported, for whoever asks which column is what. */
+typedef struct
+{
+  char **headings; /* of the columns, as they are shown */
+  char delimiter;
+} FfImportOutline;
+
+FfImportOutline *ff_import_outline_new (GBytes *bytes, const FfImportOptions *options,
+                                        GError **error);
+void ff_import_outline_free (FfImportOutline *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfImportOutline, ff_import_outline_free)
+
 typedef struct _FfImport FfImport;
 
 FfImport *ff_import_new (const FfContent *content, GBytes *bytes, const FfImportOptions *options,
@@ -50,6 +63,10 @@ guint ff_import_get_n_rows (const FfImport *self);
 guint ff_import_get_n_bad (const FfImport *self);
 guint ff_import_get_n_faults (const FfImport *self);
 const FfImportFault *ff_import_get_fault (const FfImport *self, guint index);
+guint ff_import_get_n_added (const FfImport *self);
+guint ff_import_get_n_same (const FfImport *self);
+int ff_import_get_column_of (const FfImport *self, const char *field);
+const FfEdit *ff_import_get_edit (const FfImport *self);
 void ff_import_describe (const FfImport *self, GString *out);
 FfEdit *ff_import_take_edit (FfImport *self);
 

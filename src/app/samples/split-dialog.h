@@ -1,0 +1,10 @@
+/* Where someone's time went, typed in: the lighter way beside work samples. */
+#pragma once
+
+#include "app/common/session.h"
+
+G_BEGIN_DECLS
+
+void ff_split_dialog_present (FfSession *session, GtkWidget *origin);
+
+G_END_DECLS

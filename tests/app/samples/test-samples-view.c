@@ -1,0 +1,563 @@
+/* The work samples view, driven with real pointer and key events. */
+#include "app/samples/import-dialog.h"
+#include "app/samples/samples-view.h"
+#include "core/examples/examples.h"
+#include "core/verbs/sample-verbs.h"
+#include "support/drive.h"
+
+#include <string.h>
+
+typedef struct
+{
+  FfSession *session;
+  GtkWidget *window;
+  GtkWidget *view;
+} Fixture;
+
+static void
+use_style (const char *path)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static FfProject *
+get_project (Fixture *fixture)
+{
+  return ff_session_get_project (fixture->session);
+}
+
+static void
+resize (Fixture *fixture, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  drive_settle (fixture->window);
+  drive_spin (60);
+  drive_settle (fixture->window);
+}
+
+/* DATA: the name of an example, or "" for an empty project. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (FfDocument) document = NULL;
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  if (*(const char *) data != '\0')
+    {
+      bytes = ff_example_load (ff_examples_find (data), NULL);
+      document = ff_document_new_from_bytes (bytes, data, NULL);
+    }
+  else
+    document = ff_document_new ();
+  use_style (FF_RESOURCE ("ui/style.css"));
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    use_style (FF_RESOURCE ("ui/style-dark.css"));
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    FF_RESOURCE ("ui/icons"));
+  fixture->session = ff_session_new ();
+  fixture->view = ff_samples_view_new (fixture->session);
+  ff_project_set_today (ff_document_get_project (document), "2026-10-02");
+  ff_session_set_document (fixture->session, document);
+  fixture->window = adw_window_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  resize (fixture, 1180, 800);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer view = fixture->view;
+
+  g_object_add_weak_pointer (view, &view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  drive_spin (20);
+  g_assert_null (view);
+  g_assert_finalize_object (fixture->session);
+}
+
+static GtkWidget *
+named_in (GtkWidget *root, const char *name)
+{
+  GtkWidget *widget = drive_find_named (root, name);
+
+  if (widget == NULL)
+    g_error ("there is no %s", name);
+  return widget;
+}
+
+static GtkWidget *
+named (Fixture *fixture, const char *name)
+{
+  return named_in (fixture->window, name);
+}
+
+static const char *
+get_text (GtkWidget *label)
+{
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static guint
+count (Fixture *fixture, FfList list)
+{
+  return ff_table_get_size (ff_project_get_table (get_project (fixture), list));
+}
+
+static const FfSample *
+nth_sample (Fixture *fixture, guint n)
+{
+  FfTable *table = ff_project_get_table (get_project (fixture), FF_SAMPLES);
+
+  g_assert_cmpuint (ff_table_get_size (table), >, n);
+  return ff_row_get_record (ff_table_get_row (table, n));
+}
+
+static const FfSample *
+last_sample (Fixture *fixture)
+{
+  return nth_sample (fixture, count (fixture, FF_SAMPLES) - 1);
+}
+
+static void
+enter (const char *text)
+{
+  drive_type (text);
+  drive_key ("Return");
+}
+
+static void
+set_clipboard (const char *text)
+{
+  gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), text);
+}
+
+static gboolean
+is_window_cb (gpointer data)
+{
+  GtkWidget **found = data;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_widget_get_mapped (l->data) && l->data != *found
+        && drive_find_named (l->data, "import-import") != NULL)
+      {
+        *found = l->data;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static GtkWidget *
+wait_for_import (Fixture *fixture)
+{
+  GtkWidget *window = fixture->window;
+
+  g_assert_true (drive_wait (is_window_cb, &window, 5000));
+  drive_settle (window);
+  return window;
+}
+
+static gboolean
+is_sensitive_cb (gpointer widget)
+{
+  return gtk_widget_get_sensitive (widget);
+}
+
+static gboolean
+is_visible_cb (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* An entry adds and stays for the next; a title gives a sample of today. */
+static void
+test_entry (Fixture *fixture, gconstpointer data)
+{
+  guint before = count (fixture, FF_SAMPLES);
+
+  g_assert_true (ff_samples_view_focus_content (fixture->view));
+  enter ("Partner webhooks");
+  drive_settle (fixture->window);
+  enter ("Price test");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
+  g_assert_cmpstr (last_sample (fixture)->title, ==, "Price test");
+  g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-10-02");
+  g_assert_cmpstr (ff_project_get_undo_label (get_project (fixture)), ==, "Add “Price test”");
+}
+
+/* Cells of a spreadsheet become samples at once: columns are told by what is in them. */
+static void
+test_paste (Fixture *fixture, gconstpointer data)
+{
+  guint before = count (fixture, FF_SAMPLES);
+
+  set_clipboard ("2026-09-01\tContract with the partner API, v2\tAna\tTechnical PM\t6\n"
+                 "2026-09-03\tLaunch brief\tBen\tGrowth PM\t2.5\n");
+  g_assert_true (ff_samples_view_focus_content (fixture->view));
+  drive_key ("<Control>v");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
+  g_assert_cmpstr (last_sample (fixture)->title, ==, "Launch brief");
+  g_assert_cmpstr (last_sample (fixture)->person, ==, "Ben");
+  g_assert_cmpstr (last_sample (fixture)->role, ==, "growth-pm");
+  g_assert_cmpfloat (last_sample (fixture)->effort, ==, 2.5);
+  /* again, they are there */
+  drive_key ("<Control>v");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
+  set_clipboard ("- First, with a comma\n- Second \"quoted\"\n");
+  drive_key ("<Control>v");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 4);
+  g_assert_cmpstr (last_sample (fixture)->title, ==, "Second \"quoted\"");
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
+}
+
+#define FILE_TEXT                                                                                  \
+  "Issue key,Summary,Assignee,Created,Time Spent,Role\r\n"                                         \
+  "A-1,Webhook retries,Ana,2026-09-01,7200,Technical PM\r\n"                                       \
+  "A-2,,Ana,2026-09-02,7200,Technical PM\r\n"                                                      \
+  "A-3,Launch plan,Ben,2026-13-40,3600,Growth PM\r\n"                                              \
+  "A-4,Sign-up test,Ben,2026-09-04,3600,Wizard\r\n"                                                \
+  "A-5,Pricing page,Ben,2026-09-05,3600,Growth PM\r\n"
+
+static GtkWidget *
+open_import (Fixture *fixture, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  ff_import_dialog_present (fixture->session, fixture->view, bytes, "issues.csv", 0);
+  return wait_for_import (fixture);
+}
+
+/* The faults are listed by line before anything changes, and the rest is one step. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  guint before = count (fixture, FF_SAMPLES);
+  GtkWidget *window = open_import (fixture, FILE_TEXT);
+  GtkWidget *button = named_in (window, "import-import");
+  GListModel *faults;
+
+  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
+  faults = G_LIST_MODEL (
+      gtk_list_view_get_model (GTK_LIST_VIEW (named_in (window, "import-faults"))));
+  g_assert_cmpuint (g_list_model_get_n_items (faults), ==, 3);
+  {
+    g_autoptr (GtkStringObject) second = g_list_model_get_item (faults, 1);
+
+    g_assert_cmpstr (gtk_string_object_get_string (second), ==,
+                     "Line 4, Created: “2026-13-40” is not a day such as 2026-05-31");
+  }
+  g_assert_cmpstr (get_text (named_in (window, "import-summary")), ==,
+                   "5 rows read · 2 new · 3 cannot be read");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
+  if (g_getenv ("FF_TEST_SHOTS") != NULL)
+    drive_screenshot (window, "/tmp/samples-import.png");
+  gtk_widget_grab_focus (named_in (window, "import-skip"));
+  drive_key ("space");
+  drive_settle (window);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  drive_click (button);
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
+  g_assert_cmpfloat (last_sample (fixture)->effort, ==, 1);
+  ff_project_undo (get_project (fixture));
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
+  ff_project_redo (get_project (fixture));
+  /* again, nothing is new */
+  window = open_import (fixture, FILE_TEXT);
+  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
+  g_assert_nonnull (strstr (get_text (named_in (window, "import-summary")), "2 there already"));
+  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
+  drive_key ("Escape");
+  drive_settle (fixture->window);
+}
+
+/* 02/03 may be either: the person says which, and which column is the title. */
+static void
+test_import_choices (Fixture *fixture, gconstpointer data)
+{
+  guint before = count (fixture, FF_SAMPLES);
+  GtkWidget *window = open_import (fixture, "Was;Tag\nVertrag;02/03/2026\nPlan;04/03/2026\n");
+  GtkWidget *problem = named_in (window, "import-problem");
+
+  g_assert_true (drive_wait (is_visible_cb, problem, 5000));
+  g_assert_nonnull (strstr (get_text (problem), "no column is “title”"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-title")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-date")), 2);
+  drive_spin (300);
+  g_assert_nonnull (strstr (get_text (problem), "no date in the file says which"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "import-dates_row")), 2);
+  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), 5000));
+  drive_click (named_in (window, "import-import"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
+  g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-04-03");
+  g_assert_cmpstr (last_sample (fixture)->title, ==, "Plan");
+}
+
+/* A finding leads to the role's verdict; an answer is kept with its note and day, and can be taken back. */
+static void
+test_decision (Fixture *fixture, gconstpointer data)
+{
+  const char *about[] = { "technical-pm", NULL };
+  const double shares[] = { 10, 10, 0, 80 };
+  const FfDecision *decision;
+  guint before = count (fixture, FF_DECISIONS);
+  FfTable *table = ff_project_get_table (get_project (fixture), FF_SAMPLES);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < ff_table_get_size (table); i++)
+    g_strv_builder_add (builder, ff_row_get_id (ff_table_get_row (table, i)));
+  ids = g_strv_builder_end (builder);
+  ff_project_commit (
+      get_project (fixture),
+      ff_verb_remove_samples (get_project (fixture), (const char *const *) ids, NULL));
+  ff_project_commit (
+      get_project (fixture),
+      ff_verb_add_time_split (get_project (fixture), "", "Ana", "technical-pm", shares, NULL));
+  ff_session_show (fixture->session, "samples", "role-mismatch", about);
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (named (fixture, "verdict-name")), ==, "Technical PM");
+  g_assert_cmpstr (get_text (named (fixture, "verdict-word")), ==, "Mismatch");
+  g_assert_nonnull (strstr (get_text (named (fixture, "verdict-sentence")), "80% of the time"));
+  gtk_widget_grab_focus (named (fixture, "verdict-note"));
+  drive_type ("Talked");
+  drive_click (named (fixture, "verdict-preferred"));
+  drive_settle (fixture->window);
+  table = ff_project_get_table (get_project (fixture), FF_DECISIONS);
+  g_assert_cmpuint (ff_table_get_size (table), ==, before + 1);
+  decision = ff_row_get_record (ff_table_get_row (table, before));
+  g_assert_cmpstr (decision->role, ==, "technical-pm");
+  g_assert_cmpstr (decision->date, ==, "2026-10-02");
+  g_assert_cmpstr (decision->note, ==, "Talked");
+  g_assert_cmpint (decision->answer, ==, FF_ANSWER_PERSON);
+  g_assert_true (gtk_widget_get_visible (named (fixture, "verdict-decisions")));
+  drive_click (named (fixture, decision->base.id));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_DECISIONS), ==, before);
+}
+
+/* From the keyboard alone: a sample is added, chosen, mapped as suggested, edited and removed. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  const char *about[2] = { NULL };
+  GtkWidget *chips;
+  guint before = count (fixture, FF_SAMPLES);
+  g_autofree char *id = NULL;
+
+  g_assert_true (ff_samples_view_focus_content (fixture->view));
+  enter ("API design of exports");
+  drive_settle (fixture->window);
+  id = g_strdup (last_sample (fixture)->base.id);
+  about[0] = id;
+  ff_session_show (fixture->session, "samples", "sample-unmapped", about);
+  drive_settle (fixture->window);
+  chips = named (fixture, "sample-suggestions");
+  g_assert_true (gtk_widget_get_mapped (chips));
+  drive_key ("space");
+  drive_settle (fixture->window);
+  g_assert_nonnull (last_sample (fixture)->competencies[0]);
+  ff_session_show (fixture->session, "samples", NULL, about);
+  drive_settle (fixture->window);
+  drive_key ("<Control>a");
+  enter ("Exports");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (last_sample (fixture)->title, ==, "Exports");
+  gtk_widget_child_focus (named (fixture, "samples-table"), GTK_DIR_TAB_FORWARD);
+  drive_key ("Delete");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
+}
+
+/* Search and the filter leave out what they say, and the way back is there. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = g_strdup (get_text (named (fixture, "samples-count")));
+
+  gtk_widget_grab_focus (named (fixture, "samples-search"));
+  drive_type ("zzzz");
+  drive_spin (300);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-show-all")));
+  drive_click (named (fixture, "samples-show-all"));
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (named (fixture, "samples-count")), ==, before);
+  drive_click (named (fixture, "samples-filter"));
+  drive_settle (fixture->window);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (named (fixture, "filter-role")), 1);
+  drive_settle (fixture->window);
+  g_assert_nonnull (strstr (get_text (named (fixture, "samples-count")), " of "));
+  drive_key ("Escape");
+  drive_settle (fixture->window);
+}
+
+/* All that the titles suggest is one step. */
+static void
+test_accept_all (Fixture *fixture, gconstpointer data)
+{
+  const char *titles[] = { "API design of exports", "Pricing of seats", "Zzz", NULL };
+  guint first = count (fixture, FF_SAMPLES);
+
+  ff_project_commit (get_project (fixture),
+                     ff_verb_add_samples (get_project (fixture), titles, "", NULL, NULL, NULL));
+  drive_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-unmapped")));
+  drive_click (named (fixture, "samples-accept-all"));
+  drive_settle (fixture->window);
+  g_assert_nonnull (nth_sample (fixture, first)->competencies[0]);
+  g_assert_null (nth_sample (fixture, first + 2)->competencies[0]);
+  ff_project_undo (get_project (fixture));
+  g_assert_null (nth_sample (fixture, first)->competencies[0]);
+}
+
+static void
+check_width (Fixture *fixture, const char *name)
+{
+  GtkWidget *widget = named (fixture, name);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->window, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
+}
+
+/* 360 pixels: one page at a time, nothing beyond the edge, and a way there and back. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  resize (fixture, 360, 640);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
+  check_width (fixture, "samples-remove");
+  check_width (fixture, "samples-verdicts");
+  if (g_getenv ("FF_TEST_SHOTS") != NULL)
+    drive_screenshot (fixture->window, "/tmp/samples-narrow.png");
+  drive_click (named (fixture, "samples-verdicts"));
+  drive_settle (fixture->window);
+  check_width (fixture, "verdict-name");
+  if (g_getenv ("FF_TEST_SHOTS") != NULL)
+    drive_screenshot (fixture->window, "/tmp/samples-narrow-verdict.png");
+  drive_click (named (fixture, "samples-back"));
+  drive_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-entry")));
+}
+
+/* An empty project says what the step is for, and its first entry adds. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-empty-import")));
+  if (g_getenv ("FF_TEST_SHOTS") != NULL)
+    drive_screenshot (fixture->window, "/tmp/samples-empty.png");
+  g_assert_true (ff_samples_view_focus_content (fixture->view));
+  enter ("First");
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-table")));
+  g_assert_true (gtk_widget_has_focus (
+      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (named (fixture, "samples-entry"))))));
+}
+
+/* Four shares that make 100; before that the button waits. */
+static void
+test_split (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = NULL;
+  g_autoptr (GList) windows = NULL;
+  guint before = count (fixture, FF_TIME_SPLITS);
+
+  gtk_widget_activate_action (fixture->view, "samples.split", NULL);
+  drive_settle (fixture->window);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (drive_find_named (l->data, "split-add") != NULL)
+      window = l->data;
+  g_assert_nonnull (window);
+  drive_settle (window);
+  g_assert_false (gtk_widget_get_sensitive (named_in (window, "split-add")));
+  gtk_widget_grab_focus (named_in (window, "split-internal-strategic"));
+  drive_key ("<Control>a");
+  enter ("40");
+  gtk_widget_grab_focus (named_in (window, "split-internal-tactical"));
+  drive_key ("<Control>a");
+  enter ("50");
+  drive_settle (window);
+  g_assert_cmpstr (get_text (named_in (window, "split-sum")), ==, "10 are left to share out.");
+  gtk_widget_grab_focus (named_in (window, "split-external-tactical"));
+  drive_key ("<Control>a");
+  enter ("10");
+  drive_settle (window);
+  if (g_getenv ("FF_TEST_SHOTS") != NULL)
+    drive_screenshot (window, "/tmp/samples-split.png");
+  drive_click (named_in (window, "split-add"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
+}
+
+static void
+test_shots (Fixture *fixture, gconstpointer data)
+{
+  const char *titles[] = { "API design of exports", "Customer interviews on pricing", NULL };
+  const char *path = g_getenv ("FF_TEST_SHOTS");
+  const char *about[2] = { NULL };
+
+  if (path == NULL)
+    {
+      g_test_skip ("pictures are for people");
+      return;
+    }
+  ff_project_commit (get_project (fixture),
+                     ff_verb_add_samples (get_project (fixture), titles, "2026-10-01", "Ana",
+                                          "technical-pm", NULL));
+  about[0] = last_sample (fixture)->base.id;
+  drive_settle (fixture->window);
+  drive_screenshot (fixture->window, path);
+  ff_session_show (fixture->session, "samples", NULL, about);
+  drive_settle (fixture->window);
+  {
+    g_autofree char *second = g_strdup_printf ("%s-editor.png", path);
+
+    drive_screenshot (fixture->window, second);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char example[] = "b2b-saas";
+
+  if (!drive_init (&argc, &argv))
+    return 0;
+  if (g_getenv ("FF_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+#define ADD(name, project, function)                                                               \
+  g_test_add ("/samples-view/" name, Fixture, project, set_up, function, tear_down)
+  ADD ("entry", example, test_entry);
+  ADD ("paste", example, test_paste);
+  ADD ("import", example, test_import);
+  ADD ("import-choices", example, test_import_choices);
+  ADD ("decision", example, test_decision);
+  ADD ("keyboard", example, test_keyboard);
+  ADD ("filter", example, test_filter);
+  ADD ("accept-all", example, test_accept_all);
+  ADD ("narrow", example, test_narrow);
+  ADD ("empty", "", test_empty);
+  ADD ("split", example, test_split);
+  ADD ("shots", example, test_shots);
+  return g_test_run ();
+}
