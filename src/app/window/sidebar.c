@@ -33,6 +33,8 @@ static const struct
   { "cards", NULL, N_ ("Cards"), "ff-card-symbolic", FF_STEP_CARDS, ff_step_state_of_cards },
   { "boundaries", N_ ("Prove"), N_ ("Boundaries"), "ff-boundary-symbolic", FF_STEP_BOUNDARIES,
     ff_step_state_of_boundaries },
+  { "reviews", N_ ("Decide"), N_ ("Reviews"), "ff-review-symbolic", FF_STEP_REVIEWS,
+    ff_step_state_of_reviews },
 };
 
 /* The worst that the step has, errors before warnings; hints are not worth an icon here. */
