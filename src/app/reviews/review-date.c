@@ -1,7 +1,7 @@
 /* A day that cannot be taken is said in a toast, and stays to be mended. */
 #include "app/reviews/review-date.h"
 
-#include "app/common/shown.h"
+#include "app/common/export-road.h"
 #include "core/method/review.h"
 #include "diagram/parts.h"
 
@@ -14,6 +14,7 @@ struct _FfReviewDate
 
   AdwActionRow *next_row;
   GtkWidget *today;
+  GtkWidget *calendar_row;
   GtkEditable *last_row;
   AdwComboRow *interval_row;
 
@@ -100,6 +101,13 @@ interval_cb (FfReviewDate *self)
     set_member (self, "review.interval-months", value, _ ("Months between reviews"));
 }
 
+/* To wherever the person keeps it: a calendar file is the same each time, and so updates what is there. */
+static void
+calendar_cb (FfReviewDate *self)
+{
+  ff_export_ask (self->session, GTK_WIDGET (self), ff_export_new (FF_VIEW_CALENDAR, FF_FORMAT_ICS));
+}
+
 static GtkStringList *
 list_intervals (void)
 {
@@ -139,10 +147,12 @@ ff_review_date_class_init (FfReviewDateClass *klass)
                                                FF_RESOURCE ("ui/reviews/review-date.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfReviewDate, next_row);
   gtk_widget_class_bind_template_child (widget_class, FfReviewDate, today);
+  gtk_widget_class_bind_template_child (widget_class, FfReviewDate, calendar_row);
   gtk_widget_class_bind_template_child (widget_class, FfReviewDate, last_row);
   gtk_widget_class_bind_template_child (widget_class, FfReviewDate, interval_row);
   gtk_widget_class_bind_template_callback (widget_class, last_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_cb);
   gtk_widget_class_bind_template_callback (widget_class, interval_cb);
 }
 
@@ -176,6 +186,7 @@ ff_review_date_refresh (FfReviewDate *self)
 
   self->refreshing = TRUE;
   adw_action_row_set_subtitle (self->next_row, next);
+  gtk_widget_set_visible (self->calendar_row, *review->last != '\0');
   if (due)
     gtk_widget_add_css_class (self->today, "suggested-action");
   else

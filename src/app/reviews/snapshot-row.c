@@ -3,6 +3,7 @@
 
 #include "app/common/shown.h"
 #include "app/common/text-field.h"
+#include "app/reviews/changes-list.h"
 #include "core/method/sides.h"
 #include "diagram/parts.h"
 
@@ -18,6 +19,7 @@ struct _FfSnapshotRow
   GtkEditable *title;
   FfTextField *note;
   GtkMenuButton *compare;
+  GtkBox *changes;
 
   FfSession *session;
   char *snapshot;
@@ -95,6 +97,8 @@ show_compare (FfSnapshotRow *self, const FfSnapshot *snapshot)
 static void
 show_open (FfSnapshotRow *self, const FfSnapshot *snapshot)
 {
+  g_autoptr (FfContent) content = NULL;
+
   if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
   self->updating = TRUE;
@@ -102,6 +106,8 @@ show_open (FfSnapshotRow *self, const FfSnapshot *snapshot)
     gtk_editable_set_text (self->title, snapshot->title);
   ff_text_field_set_text (self->note, snapshot->note);
   show_compare (self, snapshot);
+  content = ff_project_dup_content (get_project (self));
+  ff_changes_list_fill (self->changes, content, snapshot);
   self->updating = FALSE;
 }
 
@@ -209,6 +215,7 @@ ff_snapshot_row_class_init (FfSnapshotRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfSnapshotRow, title);
   gtk_widget_class_bind_template_child (widget_class, FfSnapshotRow, note);
   gtk_widget_class_bind_template_child (widget_class, FfSnapshotRow, compare);
+  gtk_widget_class_bind_template_child (widget_class, FfSnapshotRow, changes);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);

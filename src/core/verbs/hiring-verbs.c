@@ -1,14 +1,11 @@
 /* The hiring plan: demand, hand-over, strength, candidates, and roles that are tried out. */
 #include "core/verbs/hiring-verbs.h"
 
-#include "core/method/validation.h"
+#include "core/method/hiring.h"
 #include "core/verbs/common.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
-
-#define WHOLE 100 /* what filled shares sum to */
 
 const FfHiring *
 ff_project_get_hiring (FfProject *project)
@@ -82,51 +79,6 @@ ff_verb_set_hiring_note (FfProject *project, const char *note, GError **error)
   return edit_plan (project, plan, _ ("Note on the hiring plan"));
 }
 
-/* Whole hundredths in proportion to AMOUNTS: what rounding leaves over goes to the largest remainders, so
- * that they sum to 100. */
-static void
-divide_whole (const double amounts[FF_N_QUADRANTS], double sum, double shares[FF_N_QUADRANTS])
-{
-  double rest[FF_N_QUADRANTS];
-  int left = WHOLE;
-
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    {
-      shares[q] = floor (amounts[q] * WHOLE / sum);
-      rest[q] = amounts[q] * WHOLE / sum - shares[q];
-      left -= (int) shares[q];
-    }
-  for (; left > 0; left--)
-    {
-      int most = 0;
-
-      for (int q = 1; q < FF_N_QUADRANTS; q++)
-        if (rest[q] > rest[most])
-          most = q;
-      shares[most]++;
-      rest[most] = -1;
-    }
-}
-
-static FfEdit *
-fill_demand (FfProject *project, const double amounts[FF_N_QUADRANTS], const char *label,
-             const char *nothing, GError **error)
-{
-  double sum = 0;
-  FfHiring *plan;
-
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    sum += amounts[q];
-  if (!(sum > 0) || isinf (sum))
-    {
-      g_set_error_literal (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, nothing);
-      return NULL;
-    }
-  plan = ff_record_copy (ff_project_get_hiring (project));
-  divide_whole (amounts, sum, plan->demand);
-  return edit_plan (project, plan, label);
-}
-
 /* Where the competency is placed; NONE where it is not. */
 static FfQuadrant
 find_quadrant (const FfPlaces *places, const char *competency)
@@ -137,58 +89,37 @@ find_quadrant (const FfPlaces *places, const char *competency)
                                                      : FF_QUADRANT_NONE;
 }
 
-static gboolean
-is_in_window (const FfSample *sample, const FfValidations *validations)
-{
-  return *sample->date == '\0'
-         || (strcmp (sample->date, validations->from) >= 0
-             && strcmp (sample->date, validations->to) <= 0);
-}
-
-/* Adds the effort of SAMPLE, split evenly over its competencies, where those are placed. */
-static void
-add_sample (const FfSample *sample, const FfPlaces *places, double amounts[FF_N_QUADRANTS])
-{
-  guint n = g_strv_length (sample->competencies);
-
-  for (guint i = 0; i < n; i++)
-    {
-      FfQuadrant quadrant = find_quadrant (places, sample->competencies[i]);
-
-      if (quadrant != FF_QUADRANT_NONE)
-        amounts[quadrant] += sample->effort / n;
-    }
-}
-
-/* Everybody's work, within the default window (method.md, "Work samples"). */
 FfEdit *
 ff_verb_demand_from_samples (FfProject *project, GError **error)
 {
   g_autoptr (FfContent) content = ff_project_dup_content (project);
-  g_autoptr (FfValidations) validations = ff_validations_new (content);
-  const FfPlaces *places = ff_analysis_get_places (ff_project_get_analysis (project));
-  GPtrArray *samples = content->lists[FF_SAMPLES];
-  double amounts[FF_N_QUADRANTS] = { 0 };
+  g_autoptr (FfRecord) plan = ff_record_copy (ff_project_get_hiring (project));
 
-  for (guint i = 0; i < samples->len; i++)
-    if (is_in_window (samples->pdata[i], validations))
-      add_sample (samples->pdata[i], places, amounts);
-  return fill_demand (project, amounts, _ ("Demand from work samples"),
-                      _ ("no work sample has a placed competency"), error);
+  if (!ff_demand_from_samples (content, ((FfHiring *) plan)->demand))
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+                   _ ("no work sample has a placed competency"));
+      return NULL;
+    }
+  return edit_plan (project, (FfHiring *) g_steal_pointer (&plan), _ ("Demand from work samples"));
 }
 
 FfEdit *
 ff_verb_demand_from_time_split (FfProject *project, const char *time_split, GError **error)
 {
   const FfTimeSplit *split = ff_verb_find (project, FF_TIME_SPLITS, time_split, error);
-  double amounts[FF_N_QUADRANTS];
+  g_autoptr (FfRecord) plan = NULL;
 
   if (split == NULL)
     return NULL;
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    amounts[q] = isnan (split->shares[q]) ? 0 : split->shares[q];
-  return fill_demand (project, amounts, _ ("Demand from a time split"),
-                      _ ("the time split has no shares"), error);
+  plan = ff_record_copy (ff_project_get_hiring (project));
+  if (!ff_demand_from_time_split (split, ((FfHiring *) plan)->demand))
+    {
+      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+                   _ ("the time split has no shares"));
+      return NULL;
+    }
+  return edit_plan (project, (FfHiring *) g_steal_pointer (&plan), _ ("Demand from a time split"));
 }
 
 gboolean

@@ -259,6 +259,50 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ff_project_role (get_project (fixture), asked[1]));
 }
 
+static gboolean
+says (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Taken, the project edited, what changed is told, and untold as it is undone. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  FfProject *project = get_project (fixture);
+  GtkWidget *changes;
+
+  take (fixture, "Before", "");
+  open_row (fixture);
+  changes = drive_find_named (GTK_WIDGET (first_row (fixture)), "snapshot-changes");
+  g_assert_true (says (changes, "Nothing changed since"));
+  ff_project_commit (project, ff_verb_add_competency (project, "Board reporting",
+                                                      FF_QUADRANT_INTERNAL_STRATEGIC, NULL));
+  ff_project_commit (
+      project, ff_verb_weigh (project, "growth-pm", "board-reporting", FF_WEIGHT_PRIMARY, NULL));
+  drive_settle (fixture->window);
+  g_assert_true (says (changes, "changes since"));
+  g_assert_true (says (changes, "Board reporting"));
+  g_assert_true (says (changes, "Weights"));
+  if (g_getenv ("FF_SCREENSHOTS") != NULL)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("FF_SCREENSHOTS"), "reviews-changes.png",
+                                                NULL);
+
+      drive_screenshot (fixture->window, path);
+    }
+  ff_project_undo (project);
+  ff_project_undo (project);
+  drive_settle (fixture->window);
+  g_assert_true (says (changes, "Nothing changed since"));
+}
+
 static const FfReview *
 get_review (Fixture *fixture)
 {
@@ -346,6 +390,7 @@ main (int argc, char **argv)
   ADD ("edit", test_edit);
   ADD ("title-needed", test_title_needed);
   ADD ("compare", test_compare);
+  ADD ("changes", test_changes);
   ADD ("date", test_date);
   ADD ("target", test_target);
   ADD ("widths", test_widths);
