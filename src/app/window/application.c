@@ -37,6 +37,7 @@ static const struct
   { "win.view::matrix", { "<Alt>2" } },
   { "win.view::cards", { "<Alt>3" } },
   { "win.view::boundaries", { "<Alt>4" } },
+  { "win.view::hiring", { "<Alt>7" } },
   { "win.view::reviews", { "<Alt>9" } },
   { "window.close", { "<Control>w" } },
 };

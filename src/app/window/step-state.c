@@ -1,5 +1,6 @@
 #include "app/window/step-state.h"
 
+#include "core/method/hiring.h"
 #include "core/method/pair-list.h"
 #include "core/method/review.h"
 #include "diagram/parts.h"
@@ -107,7 +108,22 @@ ff_step_state_of_boundaries (FfProject *project)
                           ngettext ("%u rule", "%u rules", rules), rules);
 }
 
-/* "Nothing recorded", "2 snapshots", "2 snapshots · next 1 May 2027", "Overdue since 1 May 2027". (transfer
+/* "No demand yet", "No candidates yet", "Growth PM first". (transfer full) */
+char *
+ff_step_state_of_hiring (FfProject *project)
+{
+  g_autoptr (FfContent) content = ff_project_dup_content (project);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+
+  if (!plan->has_demand)
+    return g_strdup (_ ("No demand yet"));
+  if (plan->hires->len == 0)
+    return g_strdup (_ ("No candidates yet"));
+  return g_strdup_printf (/* Translators: a role */ _ ("%s first"),
+                          ((const FfHire *) plan->hires->pdata[0])->role->name);
+}
+
+/* "None recorded yet", "2 snapshots", "2 snapshots · next 1 May 2027", "Overdue since 1 May 2027". (transfer
  * full) */
 char *
 ff_step_state_of_reviews (FfProject *project)

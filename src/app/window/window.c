@@ -6,6 +6,7 @@
 #include "app/checks/checks-button.h"
 #include "app/common/shown.h"
 #include "app/common/popovers.h"
+#include "app/hiring/hiring-view.h"
 #include "app/matrix/matrix-view.h"
 #include "app/reviews/reviews-view.h"
 #include "app/window/sidebar.h"
@@ -26,6 +27,7 @@ static const struct
   { "matrix", ff_matrix_view_new, ff_matrix_view_focus_content },
   { "cards", ff_cards_view_new, NULL },
   { "boundaries", ff_boundaries_view_new, NULL },
+  { "hiring", ff_hiring_view_new, NULL },
   { "reviews", ff_reviews_view_new, NULL },
 };
 
