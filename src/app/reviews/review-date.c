@@ -180,14 +180,11 @@ ff_review_date_refresh (FfReviewDate *self)
 {
   const FfReview *review = get_review (self);
   g_autofree char *next = describe_next (self);
-  const char *today = ff_analysis_get_today (
-      ff_project_get_analysis (ff_session_get_project (self->session)));
-  gboolean due = ff_review_get_state (review, today) >= FF_REVIEW_TODAY;
 
   self->refreshing = TRUE;
   adw_action_row_set_subtitle (self->next_row, next);
   gtk_widget_set_visible (self->calendar_row, *review->last != '\0');
-  if (due)
+  if (ff_review_date_is_due (self))
     gtk_widget_add_css_class (self->today, "suggested-action");
   else
     gtk_widget_remove_css_class (self->today, "suggested-action");
@@ -199,6 +196,15 @@ ff_review_date_refresh (FfReviewDate *self)
     }
   adw_combo_row_set_selected (self->interval_row, review->interval_months - FF_REVIEW_INTERVAL_MIN);
   self->refreshing = FALSE;
+}
+
+gboolean
+ff_review_date_is_due (FfReviewDate *self)
+{
+  const char *today = ff_analysis_get_today (
+      ff_project_get_analysis (ff_session_get_project (self->session)));
+
+  return ff_review_get_state (get_review (self), today) >= FF_REVIEW_TODAY;
 }
 
 /* Where whoever comes because a review is due goes on. */

@@ -164,3 +164,15 @@ ff_reviews_view_new (FfSession *session)
   document_cb (self);
   return GTK_WIDGET (self);
 }
+
+/* Who comes while a review is due, comes for it. FALSE where none is. */
+gboolean
+ff_reviews_view_focus_content (GtkWidget *view)
+{
+  FfReviewsView *self = FF_REVIEWS_VIEW (view);
+
+  if (!ff_review_date_is_due (self->date))
+    return FALSE;
+  ff_review_date_focus (self->date);
+  return TRUE;
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FfReviewsView, ff_reviews_view, FF, REVIEWS_VIEW, GtkWidget)
 
 GtkWidget *ff_reviews_view_new (FfSession *session);
+gboolean ff_reviews_view_focus_content (GtkWidget *view);
 
 G_END_DECLS

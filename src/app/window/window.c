@@ -28,7 +28,7 @@ static const struct
   { "cards", ff_cards_view_new, NULL },
   { "boundaries", ff_boundaries_view_new, NULL },
   { "hiring", ff_hiring_view_new, NULL },
-  { "reviews", ff_reviews_view_new, NULL },
+  { "reviews", ff_reviews_view_new, ff_reviews_view_focus_content },
 };
 
 static void

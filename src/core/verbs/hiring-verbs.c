@@ -232,7 +232,7 @@ keep_quadrants (FfRole *part, const FfRole *whole, const FfPlaces *places, FfQua
       ff_record_take_map (&part->weights,
                           ff_map_with_choice (part->weights, entry->key,
                                               kept ? entry->choice : FF_WEIGHT_BASELINE));
-      if (kept && ff_map_get_text (whole->notes, entry->key) != NULL)
+      if (kept && ff_map_lookup (whole->notes, entry->key) != NULL)
         ff_record_take_map (
             &part->notes,
             ff_map_with_text (part->notes, entry->key, ff_map_get_text (whole->notes, entry->key)));
