@@ -37,7 +37,7 @@ static guint left_signal;
 static const struct
 {
   const char *title;
-  const char *view; /* NULL: the properties of the project */
+  const char *view;
 } steps[] = {
   [FF_STEP_BOARD] = { N_ ("Board"), "board" },
   [FF_STEP_MATRIX] = { N_ ("Roles and Weights"), "matrix" },
@@ -45,7 +45,8 @@ static const struct
   [FF_STEP_SAMPLES] = { N_ ("Work Samples"), "samples" },
   [FF_STEP_BOUNDARIES] = { N_ ("Boundaries"), "boundaries" },
   [FF_STEP_FEEDBACK] = { N_ ("Feedback"), "feedback" },
-  [FF_STEP_PROJECT] = { N_ ("Project"), NULL },
+  [FF_STEP_HIRING] = { N_ ("Hiring Plan"), "hiring" },
+  [FF_STEP_REVIEWS] = { N_ ("Reviews"), "reviews" },
 };
 
 const char *
@@ -132,7 +133,7 @@ undismiss_cb (FfFindingRow *row, FfChecksList *self)
 static gboolean
 can_jump (FfChecksList *self, FfStep step)
 {
-  return steps[step].view == NULL || ff_session_has_view (self->session, steps[step].view);
+  return ff_session_has_view (self->session, steps[step].view);
 }
 
 /* The list goes first: what is shown then keeps the focus. */
@@ -144,10 +145,7 @@ jump_cb (FfFindingRow *row, FfChecksList *self)
   g_auto (GStrv) about = g_strdupv ((char **) ff_finding_row_get_about (row));
 
   g_signal_emit (self, left_signal, 0);
-  if (steps[step].view == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.properties", NULL);
-  else
-    ff_session_show (self->session, steps[step].view, check, (const char *const *) about);
+  ff_session_show (self->session, steps[step].view, check, (const char *const *) about);
 }
 
 static const char *

@@ -38,6 +38,8 @@ static const struct
   { "win.view::cards", { "<Alt>3" } },
   { "win.view::samples", { "<Alt>4" } },
   { "win.view::boundaries", { "<Alt>5" } },
+  { "win.view::hiring", { "<Alt>7" } },
+  { "win.view::reviews", { "<Alt>9" } },
   { "window.close", { "<Control>w" } },
 };
 

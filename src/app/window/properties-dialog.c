@@ -15,8 +15,8 @@ struct _FfPropertiesDialog
   AdwWindow parent_instance;
   FfSession *session;
   AdwPreferencesGroup *page;
-  GtkEditable *title_row, *description_row, *name_row, *count_row, *last_row;
-  AdwComboRow *constraint_row, *interval_row;
+  GtkEditable *title_row, *description_row, *name_row, *count_row;
+  AdwComboRow *constraint_row;
 };
 
 G_DEFINE_FINAL_TYPE (FfPropertiesDialog, ff_properties_dialog, ADW_TYPE_WINDOW)
@@ -40,10 +40,7 @@ show_project (FfPropertiesDialog *self)
   set_text (self->description_row, settings->description);
   set_text (self->name_row, settings->organization.name);
   set_text (self->count_row, count);
-  set_text (self->last_row, settings->review.last);
   adw_combo_row_set_selected (self->constraint_row, settings->organization.constraint + 1);
-  adw_combo_row_set_selected (self->interval_row,
-                              settings->review.interval_months - FF_REVIEW_INTERVAL_MIN);
 }
 
 static void
@@ -98,26 +95,6 @@ constraint_selected_cb (FfPropertiesDialog *self)
     set_member (self, "organization.constraint", selected > 0 ? ff_quadrant_ids[selected - 1] : "");
 }
 
-static void
-interval_selected_cb (FfPropertiesDialog *self)
-{
-  guint months = adw_combo_row_get_selected (self->interval_row) + FF_REVIEW_INTERVAL_MIN;
-  g_autofree char *value = g_strdup_printf ("%u", months);
-
-  if ((int) months
-      != ff_project_get_settings (ff_session_get_project (self->session))->review.interval_months)
-    set_member (self, "review.interval-months", value);
-}
-
-static void
-reviewed_today_cb (FfPropertiesDialog *self)
-{
-  g_autofree char *today = ff_day_today ();
-
-  set_text (self->last_row, today);
-  take_row (self, self->last_row);
-}
-
 static GtkStringList *
 list_constraints (void)
 {
@@ -129,27 +106,12 @@ list_constraints (void)
   return list;
 }
 
-static GtkStringList *
-list_intervals (void)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = FF_REVIEW_INTERVAL_MIN; i <= FF_REVIEW_INTERVAL_MAX; i++)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u month", "%u months", i), i);
-
-      gtk_string_list_append (list, text);
-    }
-  return list;
-}
-
 /* What is typed counts when the dialog goes; a value that cannot be taken keeps it open. */
 static gboolean
 ff_properties_dialog_close_request (GtkWindow *window)
 {
   FfPropertiesDialog *self = FF_PROPERTIES_DIALOG (window);
-  GtkEditable *rows[] = { self->title_row, self->description_row, self->name_row, self->count_row,
-                          self->last_row };
+  GtkEditable *rows[] = { self->title_row, self->description_row, self->name_row, self->count_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (!take_row (self, rows[i]))
@@ -186,13 +148,9 @@ ff_properties_dialog_class_init (FfPropertiesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, description_row);
   gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, count_row);
-  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, last_row);
   gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, constraint_row);
-  gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, interval_row);
   gtk_widget_class_bind_template_callback (widget_class, text_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, constraint_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, interval_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reviewed_today_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -209,15 +167,11 @@ ff_properties_dialog_present (FfSession *session, GtkWindow *parent)
   FfPropertiesDialog *self = g_object_new (FF_TYPE_PROPERTIES_DIALOG, "transient-for", parent,
                                            "modal", TRUE, NULL);
   g_autoptr (GtkStringList) constraints = list_constraints ();
-  g_autoptr (GtkStringList) intervals = list_intervals ();
 
   self->session = g_object_ref (session);
   g_signal_handlers_block_by_func (self->constraint_row, constraint_selected_cb, self);
-  g_signal_handlers_block_by_func (self->interval_row, interval_selected_cb, self);
   adw_combo_row_set_model (self->constraint_row, G_LIST_MODEL (constraints));
-  adw_combo_row_set_model (self->interval_row, G_LIST_MODEL (intervals));
   show_project (self);
   g_signal_handlers_unblock_by_func (self->constraint_row, constraint_selected_cb, self);
-  g_signal_handlers_unblock_by_func (self->interval_row, interval_selected_cb, self);
   gtk_window_present (GTK_WINDOW (self));
 }

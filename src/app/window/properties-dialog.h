@@ -1,4 +1,4 @@
-/* What a project says of itself: title, organisation, review. */
+/* What a project says of itself: title and organisation. */
 #pragma once
 
 #include "app/common/session.h"

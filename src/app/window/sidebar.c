@@ -1,6 +1,7 @@
 #include "app/window/sidebar.h"
 
 #include "app/common/severity.h"
+#include "app/common/shown.h"
 #include "app/window/step-state.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,10 @@ static const struct
     ff_step_state_of_samples },
   { "boundaries", NULL, N_ ("Boundaries"), "ff-boundary-symbolic", FF_STEP_BOUNDARIES,
     ff_step_state_of_boundaries },
+  { "hiring", N_ ("Decide"), N_ ("Hiring Plan"), "ff-hiring-symbolic", FF_STEP_HIRING,
+    ff_step_state_of_hiring },
+  { "reviews", NULL, N_ ("Reviews"), "ff-review-symbolic", FF_STEP_REVIEWS,
+    ff_step_state_of_reviews },
 };
 
 /* The worst that the step has, errors before warnings; hints are not worth an icon here. */
@@ -72,7 +77,7 @@ update_states (FfSidebar *self)
     {
       g_autofree char *state = rows[i].state (project);
 
-      gtk_label_set_label (g_hash_table_lookup (self->states, rows[i].view), state);
+      ff_label_show (g_hash_table_lookup (self->states, rows[i].view), state);
       update_mark (self, project, i);
     }
 }

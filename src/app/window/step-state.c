@@ -1,6 +1,9 @@
 #include "app/window/step-state.h"
 
+#include "core/method/hiring.h"
 #include "core/method/pair-list.h"
+#include "core/method/review.h"
+#include "diagram/parts.h"
 
 #include <glib/gi18n.h>
 
@@ -130,4 +133,44 @@ ff_step_state_of_boundaries (FfProject *project)
     return g_strdup (_ ("No pair needs rules yet"));
   return g_strdup_printf (/* Translators: a count of boundary rules */
                           ngettext ("%u rule", "%u rules", rules), rules);
+}
+
+/* "No demand yet", "No candidates yet", "Growth PM first". (transfer full) */
+char *
+ff_step_state_of_hiring (FfProject *project)
+{
+  g_autoptr (FfContent) content = ff_project_dup_content (project);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+
+  if (!plan->has_demand)
+    return g_strdup (_ ("No demand yet"));
+  if (plan->hires->len == 0)
+    return g_strdup (_ ("No candidates yet"));
+  return g_strdup_printf (/* Translators: a role */ _ ("%s first"),
+                          ((const FfHire *) plan->hires->pdata[0])->role->name);
+}
+
+/* "None recorded yet", "2 snapshots", "2 snapshots · next 1 May 2027", "Overdue since 1 May 2027". (transfer
+ * full) */
+char *
+ff_step_state_of_reviews (FfProject *project)
+{
+  const FfReview *review = &ff_project_get_settings (project)->review;
+  guint n = ff_table_get_size (ff_project_get_table (project, FF_SNAPSHOTS));
+  FfReviewState state = ff_review_get_state (
+      review, ff_analysis_get_today (ff_project_get_analysis (project)));
+  g_autofree char *next = ff_review_dup_next (review);
+  g_autofree char *day = next != NULL ? ff_format_day (next) : NULL;
+  /* Translators: a count of snapshots */
+  g_autofree char *count = g_strdup_printf (ngettext ("%u snapshot", "%u snapshots", n), n);
+
+  if (state == FF_REVIEW_OVERDUE)
+    return g_strdup_printf (/* Translators: a day */ _ ("Overdue since %s"), day);
+  if (state == FF_REVIEW_TODAY)
+    return g_strdup (_ ("Due today"));
+  if (state == FF_REVIEW_NEVER)
+    return n > 0 ? g_steal_pointer (&count) : g_strdup (_ ("None recorded yet"));
+  if (n == 0)
+    return g_strdup_printf (/* Translators: a day */ _ ("Next %s"), day);
+  return g_strdup_printf (/* Translators: "2 snapshots", a day */ _ ("%s · next %s"), count, day);
 }

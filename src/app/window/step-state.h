@@ -10,6 +10,8 @@ char *ff_step_state_of_matrix (FfProject *project);
 char *ff_step_state_of_cards (FfProject *project);
 char *ff_step_state_of_samples (FfProject *project);
 char *ff_step_state_of_boundaries (FfProject *project);
+char *ff_step_state_of_hiring (FfProject *project);
+char *ff_step_state_of_reviews (FfProject *project);
 guint ff_step_state_count (FfProject *project, FfStep step, FfSeverity severity);
 
 G_END_DECLS

@@ -29,6 +29,9 @@ struct _FfWindow
   GtkButton *outside_button;
   GtkInfoBar *journal_bar;
   GtkLabel *journal_label;
+  GtkInfoBar *review_bar;
+  GtkLabel *review_label;
+  gboolean review_put_off; /* until the project is opened again */
   guint fold_idle;
 };
 

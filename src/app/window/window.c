@@ -6,7 +6,9 @@
 #include "app/checks/checks-button.h"
 #include "app/common/shown.h"
 #include "app/common/popovers.h"
+#include "app/hiring/hiring-view.h"
 #include "app/matrix/matrix-view.h"
+#include "app/reviews/reviews-view.h"
 #include "app/samples/samples-view.h"
 #include "app/window/sidebar.h"
 #include "app/window/start-page.h"
@@ -27,6 +29,8 @@ static const struct
   { "cards", ff_cards_view_new, NULL },
   { "samples", ff_samples_view_new, ff_samples_view_focus_content },
   { "boundaries", ff_boundaries_view_new, NULL },
+  { "hiring", ff_hiring_view_new, NULL },
+  { "reviews", ff_reviews_view_new, ff_reviews_view_focus_content },
 };
 
 static void
@@ -134,6 +138,7 @@ void
 ff_window_set_document (FfWindow *self, FfDocument *document)
 {
   stop_listening (self);
+  self->review_put_off = FALSE;
   g_signal_connect_object (ff_document_get_project (document), "changed", G_CALLBACK (refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -269,6 +274,8 @@ ff_window_class_init (FfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfWindow, outside_button);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, journal_label);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, review_bar);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, review_label);
   ff_window_class_install_actions (widget_class);
 }
 

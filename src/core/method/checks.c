@@ -40,7 +40,7 @@ static const FfCheck table[] = {
   { "role-mismatch", FF_STEP_SAMPLES, ff_check_role_mismatch },
   { "feedback-open", FF_STEP_FEEDBACK, ff_check_feedback_open },
   { "feedback-gap", FF_STEP_FEEDBACK, ff_check_feedback_gap },
-  { "review-due", FF_STEP_PROJECT, ff_check_review_due },
+  { "review-due", FF_STEP_REVIEWS, ff_check_review_due },
 };
 
 /* All checks, in the method's order. */

@@ -23,7 +23,8 @@ typedef enum
   FF_STEP_SAMPLES,
   FF_STEP_BOUNDARIES,
   FF_STEP_FEEDBACK,
-  FF_STEP_PROJECT,
+  FF_STEP_HIRING,
+  FF_STEP_REVIEWS,
 } FfStep;
 
 typedef struct

@@ -56,6 +56,13 @@ ff_verb_undismiss (FfProject *project, const char *check, const char *about, GEr
 FfEdit *
 ff_verb_take_snapshot (FfProject *project, const char *title, GError **error)
 {
+  return ff_verb_take_noted_snapshot (project, title, "", error);
+}
+
+FfEdit *
+ff_verb_take_noted_snapshot (FfProject *project, const char *title, const char *note,
+                             GError **error)
+{
   g_autofree char *clean = ff_verb_clean_name (title, error);
   g_autofree char *day = today (project);
   g_autofree char *word = NULL;
@@ -65,7 +72,7 @@ ff_verb_take_snapshot (FfProject *project, const char *title, GError **error)
   FfSnapshot *snapshot;
   FfEdit *edit;
 
-  if (clean == NULL)
+  if (clean == NULL || !ff_verb_check_text (note, error))
     return NULL;
   word = g_strdup_printf ("%s %s", day, clean);
   base = ff_id_from_name (word, "snapshot");
@@ -74,6 +81,7 @@ ff_verb_take_snapshot (FfProject *project, const char *title, GError **error)
   snapshot = ff_record_new (&ff_snapshot_kind, id);
   ff_record_set_text (&snapshot->title, clean);
   ff_record_set_text (&snapshot->date, day);
+  ff_record_set_text (&snapshot->note, note);
   g_ptr_array_unref (snapshot->competencies);
   g_ptr_array_unref (snapshot->roles);
   g_ptr_array_unref (snapshot->boundaries);

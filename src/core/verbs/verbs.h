@@ -84,6 +84,8 @@ FfEdit *ff_verb_dismiss (FfProject *project, const char *check, const char *abou
 FfEdit *ff_verb_undismiss (FfProject *project, const char *check, const char *about,
                            GError **error);
 FfEdit *ff_verb_take_snapshot (FfProject *project, const char *title, GError **error);
+FfEdit *ff_verb_take_noted_snapshot (FfProject *project, const char *title, const char *note,
+                                     GError **error);
 
 /* Any kind that has a list. MEMBER is a member of the file, "headcount" or "card.boundaries"; VALUE
  * is a text for text members and JSON for the others; "" or "null" brings the default back. */

@@ -1,6 +1,6 @@
 /* The words beside the steps of the sidebar. */
 #include "app/window/step-state.h"
-#include "core/verbs/verbs.h"
+#include "core/verbs/hiring-verbs.h"
 
 static void
 commit (FfProject *project, FfEdit *edit)
@@ -83,6 +83,43 @@ test_boundaries (void)
   assert_boundaries (project, "1 rule");
 }
 
+static void
+assert_state (char *(*describe) (FfProject *project), FfProject *project, const char *expected)
+{
+  g_autofree char *state = describe (project);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static void
+test_hiring (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  assert_state (ff_step_state_of_hiring, project, "No demand yet");
+  commit (project, ff_verb_set_demand (project, FF_QUADRANT_EXTERNAL_TACTICAL, 25, NULL));
+  assert_state (ff_step_state_of_hiring, project, "No candidates yet");
+  commit (project, ff_verb_add_candidate_role (project, "Growth PM", NULL));
+  assert_state (ff_step_state_of_hiring, project, "Growth PM first");
+}
+
+static void
+test_reviews (void)
+{
+  g_autoptr (FfProject) project = ff_project_new (NULL);
+
+  ff_project_set_today (project, "2026-11-26");
+  assert_state (ff_step_state_of_reviews, project, "None recorded yet");
+  commit (project, ff_verb_take_snapshot (project, "First", NULL));
+  assert_state (ff_step_state_of_reviews, project, "1 snapshot");
+  commit (project, ff_verb_set (project, FF_SETTINGS, "", "review.last", "2026-11-01", NULL));
+  assert_state (ff_step_state_of_reviews, project, "1 snapshot · next 1 May 2027");
+  ff_project_set_today (project, "2027-05-01");
+  assert_state (ff_step_state_of_reviews, project, "Due today");
+  ff_project_set_today (project, "2027-05-02");
+  assert_state (ff_step_state_of_reviews, project, "Overdue since 1 May 2027");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -90,5 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/step-state/states", test_states);
   g_test_add_func ("/step-state/boundaries", test_boundaries);
   g_test_add_func ("/step-state/external", test_external_roles_do_not_count);
+  g_test_add_func ("/step-state/hiring", test_hiring);
+  g_test_add_func ("/step-state/reviews", test_reviews);
   return g_test_run ();
 }

@@ -184,7 +184,8 @@ check_labels (GtkWidget *widget)
 static void
 walk (FfWindow *window)
 {
-  static const char *const views[] = { "board", "matrix", "cards", "boundaries" };
+  static const char *const views[]
+      = { "board", "matrix", "cards", "boundaries", "hiring", "reviews" };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
