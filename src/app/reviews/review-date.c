@@ -3,7 +3,6 @@
 
 #include "app/common/export-road.h"
 #include "core/method/review.h"
-#include "diagram/parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,7 +37,7 @@ describe_next (FfReviewDate *self)
   const char *today = ff_analysis_get_today (
       ff_project_get_analysis (ff_session_get_project (self->session)));
   g_autofree char *next = ff_review_dup_next (review);
-  g_autofree char *day = next != NULL ? ff_format_day (next) : NULL;
+  g_autofree char *day = next != NULL ? ff_day_format (next) : NULL;
 
   switch (ff_review_get_state (review, today))
     {

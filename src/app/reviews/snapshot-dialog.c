@@ -2,7 +2,6 @@
 
 #include "app/common/shown.h"
 #include "app/common/text-field.h"
-#include "diagram/parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,7 +37,7 @@ get_today (FfProject *project)
 static char *
 describe (FfProject *project)
 {
-  g_autofree char *day = ff_format_day (get_today (project));
+  g_autofree char *day = ff_day_format (get_today (project));
   guint n = ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES));
   guint roles = ff_table_get_size (ff_project_get_table (project, FF_ROLES));
   /* Translators: a count of competencies */
@@ -114,7 +113,7 @@ ff_snapshot_dialog_present (FfSession *session, GtkWidget *origin)
 {
   FfProject *project = ff_session_get_project (session);
   g_autofree char *body = describe (project);
-  g_autofree char *day = ff_format_day (get_today (project));
+  g_autofree char *day = ff_day_format (get_today (project));
   g_autofree char *title = g_strdup_printf (/* Translators: a day */ _ ("Review of %s"), day);
   Asking *asking = g_new0 (Asking, 1);
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (origin));

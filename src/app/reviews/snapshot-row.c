@@ -5,7 +5,6 @@
 #include "app/common/text-field.h"
 #include "app/reviews/changes-list.h"
 #include "core/method/sides.h"
-#include "diagram/parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,7 +59,7 @@ make_gist (const char *text)
 static void
 show_head (FfSnapshotRow *self, const FfSnapshot *snapshot)
 {
-  g_autofree char *day = *snapshot->date != '\0' ? ff_format_day (snapshot->date) : g_strdup ("");
+  g_autofree char *day = *snapshot->date != '\0' ? ff_day_format (snapshot->date) : g_strdup ("");
   g_autofree char *gist = make_gist (snapshot->note);
   const char *between = *day != '\0' && *gist != '\0' ? " · " : "";
   g_autofree char *subtitle = g_strconcat (day, between, gist, NULL);

@@ -1,7 +1,7 @@
 #include "app/samples/verdict-pane.h"
 
 #include "app/common/shown.h"
-#include "app/samples/share-bar.h"
+#include "app/samples/work-bar.h"
 #include "core/method/verdict-words.h"
 #include "core/verbs/sample-verbs.h"
 
@@ -29,7 +29,7 @@ struct _FfVerdictPane
   GtkLabel *question;
   GtkEntry *note;
   GtkBox *decisions;
-  FfShareBar *bars[FF_N_QUADRANTS];
+  FfWorkBar *bars[FF_N_QUADRANTS];
   GtkLabel *numbers[FF_N_QUADRANTS];
 
   FfSession *session;
@@ -181,7 +181,7 @@ show_shares (FfVerdictPane *self, const FfValidation *validation)
           /* Translators: a quadrant, two percentages */
           _ ("%s: %u%% observed, %u%% expected"), ff_quadrant_name (q), observed, expected);
 
-      ff_share_bar_show (self->bars[q], validation->observed[q], validation->expected[q]);
+      ff_work_bar_show (self->bars[q], validation->observed[q], validation->expected[q]);
       gtk_label_set_label (self->numbers[q], text);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->bars[q]), spoken);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->bars[q]), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -504,7 +504,7 @@ ff_verdict_pane_init (FfVerdictPane *self)
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
       GtkWidget *name = gtk_label_new (ff_quadrant_name (q));
-      GtkWidget *bar = ff_share_bar_new (q);
+      GtkWidget *bar = ff_work_bar_new (q);
       GtkWidget *number = gtk_label_new (NULL);
 
       gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -516,7 +516,7 @@ ff_verdict_pane_init (FfVerdictPane *self)
       gtk_grid_attach (self->grid, name, 0, q, 1, 1);
       gtk_grid_attach (self->grid, bar, 1, q, 1, 1);
       gtk_grid_attach (self->grid, number, 2, q, 1, 1);
-      self->bars[q] = FF_SHARE_BAR (bar);
+      self->bars[q] = FF_WORK_BAR (bar);
       self->numbers[q] = GTK_LABEL (number);
     }
 }

@@ -3,7 +3,6 @@
 #include "core/method/hiring.h"
 #include "core/method/pair-list.h"
 #include "core/method/review.h"
-#include "diagram/parts.h"
 
 #include <glib/gi18n.h>
 
@@ -160,7 +159,7 @@ ff_step_state_of_reviews (FfProject *project)
   FfReviewState state = ff_review_get_state (
       review, ff_analysis_get_today (ff_project_get_analysis (project)));
   g_autofree char *next = ff_review_dup_next (review);
-  g_autofree char *day = next != NULL ? ff_format_day (next) : NULL;
+  g_autofree char *day = next != NULL ? ff_day_format (next) : NULL;
   /* Translators: a count of snapshots */
   g_autofree char *count = g_strdup_printf (ngettext ("%u snapshot", "%u snapshots", n), n);
 

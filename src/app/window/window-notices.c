@@ -4,7 +4,6 @@
 
 #include "app/common/shown.h"
 #include "core/method/review.h"
-#include "diagram/parts.h"
 
 #include <glib/gi18n.h>
 
@@ -62,8 +61,8 @@ describe_review (FfProject *project)
 
   if (state != FF_REVIEW_TODAY && state != FF_REVIEW_OVERDUE)
     return NULL;
-  last_day = ff_format_day (review->last);
-  next_day = ff_format_day (next);
+  last_day = ff_day_format (review->last);
+  next_day = ff_day_format (next);
   if (state == FF_REVIEW_TODAY)
     return g_strdup_printf (/* Translators: a day */
                             _ ("The profiles were last reviewed on %s; the next review is due "

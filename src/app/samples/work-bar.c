@@ -1,5 +1,5 @@
 /* What was seen is a bar in the quadrant's colour; what is expected is the frame that it should fill. */
-#include "app/samples/share-bar.h"
+#include "app/samples/work-bar.h"
 
 #define HEIGHT    18
 #define MIN_WIDTH 60
@@ -7,18 +7,18 @@
 #define FRAME     1.5f
 #define TRACK     0.10f
 
-struct _FfShareBar
+struct _FfWorkBar
 {
   GtkWidget parent_instance;
   double observed;
   double expected;
 };
 
-G_DEFINE_FINAL_TYPE (FfShareBar, ff_share_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FfWorkBar, ff_work_bar, GTK_TYPE_WIDGET)
 
 static void
-ff_share_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                      int *natural, int *minimum_baseline, int *natural_baseline)
+ff_work_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT;
 }
@@ -36,9 +36,9 @@ make_rect (GtkWidget *widget, double share, float inset)
 }
 
 static void
-ff_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+ff_work_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  FfShareBar *self = FF_SHARE_BAR (widget);
+  FfWorkBar *self = FF_WORK_BAR (widget);
   graphene_rect_t track = make_rect (widget, 1, INSET);
   graphene_rect_t bar = make_rect (widget, self->observed, INSET);
   graphene_rect_t expected = make_rect (widget, self->expected, FRAME / 2);
@@ -59,32 +59,32 @@ ff_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-ff_share_bar_class_init (FfShareBarClass *klass)
+ff_work_bar_class_init (FfWorkBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->measure = ff_share_bar_measure;
-  widget_class->snapshot = ff_share_bar_snapshot;
+  widget_class->measure = ff_work_bar_measure;
+  widget_class->snapshot = ff_work_bar_snapshot;
   gtk_widget_class_set_css_name (widget_class, "sharebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
-ff_share_bar_init (FfShareBar *self)
+ff_work_bar_init (FfWorkBar *self)
 {
 }
 
 GtkWidget *
-ff_share_bar_new (FfQuadrant quadrant)
+ff_work_bar_new (FfQuadrant quadrant)
 {
-  GtkWidget *self = g_object_new (FF_TYPE_SHARE_BAR, NULL);
+  GtkWidget *self = g_object_new (FF_TYPE_WORK_BAR, NULL);
 
   gtk_widget_add_css_class (self, ff_quadrant_ids[quadrant]);
   return self;
 }
 
 void
-ff_share_bar_show (FfShareBar *self, double observed, double expected)
+ff_work_bar_show (FfWorkBar *self, double observed, double expected)
 {
   self->observed = observed;
   self->expected = expected;
