@@ -1,7 +1,7 @@
 #include "app/hiring/candidate-row.h"
 
 #include "app/common/shown.h"
-#include "app/hiring/split-dialog.h"
+#include "app/hiring/role-split.h"
 #include "core/verbs/hiring-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,7 +46,7 @@ weigh_cb (FfCandidateRow *self)
 static void
 split_cb (FfCandidateRow *self)
 {
-  ff_split_dialog_present (self->session, GTK_WIDGET (self), self->role);
+  ff_role_split_present (self->session, GTK_WIDGET (self), self->role);
 }
 
 static void

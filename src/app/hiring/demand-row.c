@@ -2,13 +2,12 @@
 #include "app/hiring/demand-row.h"
 
 #include "app/common/reflow-box.h"
+#include "app/hiring/narrow-choice.h"
 #include "core/verbs/hiring-verbs.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-#define MIN_WORD_CHARS 4
 
 struct _FfDemandRow
 {
@@ -144,36 +143,6 @@ strength_cb (FfDemandRow *self)
 }
 
 static void
-setup_word_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "width-chars", MIN_WORD_CHARS, NULL);
-
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_word_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *word = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (word));
-}
-
-/* A choice that may be narrower than its longest word, so that three controls stand beside each other on a
- * phone's width. */
-static void
-make_narrow (GtkDropDown *choice)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_word_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_word_cb), NULL);
-  gtk_drop_down_set_factory (choice, factory);
-}
-
-static void
 ff_demand_row_dispose (GObject *object)
 {
   FfDemandRow *self = FF_DEMAND_ROW (object);
@@ -214,8 +183,8 @@ ff_demand_row_init (FfDemandRow *self)
 {
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_narrow (self->hand_over);
-  make_narrow (self->strength);
+  ff_choice_make_narrow (self->hand_over);
+  ff_choice_make_narrow (self->strength);
   self->updating = FALSE;
 }
 

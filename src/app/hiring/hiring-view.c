@@ -2,12 +2,14 @@
 #include "app/hiring/hiring-view.h"
 
 #include "app/common/shown.h"
+#include "app/common/svg-picture.h"
 #include "app/common/text-field.h"
 #include "app/hiring/candidates-pane.h"
 #include "app/hiring/demand-row.h"
 #include "app/hiring/hire-card.h"
 #include "app/hiring/team-pane.h"
 #include "core/verbs/hiring-verbs.h"
+#include "diagram/plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -29,6 +31,8 @@ struct _FfHiringView
   GtkWidget *ranking;
   GtkLabel *verdict;
   GtkFlowBox *hires;
+  GtkWidget *drawn;
+  GtkPicture *picture;
   FfTeamPane *team;
   FfTextField *note;
 
@@ -139,6 +143,28 @@ show_ranking (FfHiringView *self, const FfHiringPlan *plan)
   gtk_widget_set_visible (GTK_WIDGET (self->hires), n > 0);
 }
 
+/* The picture that is exported, in the window's theme. */
+static void
+draw (FfHiringView *self, gboolean has_demand)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  FfDiagramOptions options = { .theme = dark ? FF_THEME_DARK : FF_THEME_LIGHT };
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (FfSvgPaintable) paintable = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+
+  gtk_widget_set_visible (self->drawn, has_demand);
+  if (!has_demand)
+    return;
+  svg = ff_diagram_hiring (ff_project_get_analysis (self->project), &options);
+  paintable = ff_svg_paintable_new (svg);
+  ff_svg_read_texts (svg, &title, &description);
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (paintable));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 static void
 changed_cb (FfHiringView *self)
 {
@@ -149,10 +175,18 @@ changed_cb (FfHiringView *self)
   show_demand (self, hiring);
   ff_candidates_pane_refresh (self->candidates);
   show_ranking (self, plan);
+  draw (self, plan->has_demand && plan->hires->len > 0);
   ff_team_pane_refresh (self->team, plan);
   ff_text_field_set_text (self->note, hiring->note);
   gtk_stack_set_visible_child_name (self->stack,
                                     is_blank (hiring) && !self->begun ? "empty" : "plan");
+}
+
+static void
+dark_cb (FfHiringView *self)
+{
+  if (self->project != NULL)
+    changed_cb (self);
 }
 
 static void
@@ -199,6 +233,14 @@ from_split_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   ff_session_commit_with_undo (self->session, widget, edit, error,
                                _ ("Demand taken from a time split"));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (FfExport) request = ff_export_new (FF_VIEW_HIRING, FF_FORMAT_SVG);
+
+  ff_session_export (FF_HIRING_VIEW (widget)->session, widget, request);
 }
 
 static void
@@ -251,6 +293,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FfHiringView, verdict);
   gtk_widget_class_bind_template_child (widget_class, FfHiringView, hires);
   gtk_widget_class_bind_template_child (widget_class, FfHiringView, team);
+  gtk_widget_class_bind_template_child (widget_class, FfHiringView, drawn);
+  gtk_widget_class_bind_template_child (widget_class, FfHiringView, picture);
   gtk_widget_class_bind_template_child (widget_class, FfHiringView, note);
 }
 
@@ -268,6 +312,7 @@ ff_hiring_view_class_init (FfHiringViewClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
+  gtk_widget_class_install_action (widget_class, "hiring.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "hiring.from-samples", NULL, from_samples_action);
   gtk_widget_class_install_action (widget_class, "hiring.from-split", "s", from_split_action);
 }
@@ -292,6 +337,8 @@ ff_hiring_view_new (FfSession *session)
       gtk_box_append (self->demand, self->rows[q]);
     }
   ff_candidates_pane_set_session (self->candidates, session);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
+                           self, G_CONNECT_SWAPPED);
   ff_team_pane_set_session (self->team, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,7 +1,7 @@
 #include "app/hiring/share-line.h"
 
 #include "app/common/shown.h"
-#include "app/hiring/share-bar.h"
+#include "app/hiring/part-bar.h"
 #include "core/method/hiring.h"
 
 #define SPACING    6
@@ -15,7 +15,7 @@ ff_share_line_new (const char *name, const char *css_class, double share, const 
                                   SPACING / 2, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *label = ff_label_new (name);
-  GtkWidget *bar = ff_share_bar_new ();
+  GtkWidget *bar = ff_part_bar_new ();
   g_autofree char *number = ff_share_to_text (share);
   GtkWidget *value = gtk_label_new (number);
   g_autofree char *said = g_strdup_printf ("%s: %s", name, number);
@@ -27,7 +27,7 @@ ff_share_line_new (const char *name, const char *css_class, double share, const 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (value, "ff-number");
   gtk_widget_add_css_class (bar, css_class);
-  ff_share_bar_set_share (FF_SHARE_BAR (bar), share);
+  ff_part_bar_set_share (FF_PART_BAR (bar), share);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), value);
   gtk_box_append (GTK_BOX (line), head);

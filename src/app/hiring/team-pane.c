@@ -3,6 +3,7 @@
 
 #include "app/common/severity.h"
 #include "app/common/shown.h"
+#include "app/hiring/narrow-choice.h"
 #include "app/hiring/share-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -261,6 +262,7 @@ ff_team_pane_init (FfTeamPane *self)
   self->absences = g_array_new (FALSE, FALSE, sizeof (Absence));
   g_array_set_clear_func (self->absences, absence_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_choice_make_narrow (self->without);
 }
 
 void

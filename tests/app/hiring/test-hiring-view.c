@@ -430,7 +430,8 @@ test_widths (Fixture *fixture, gconstpointer data)
     {
       resize (fixture, widths[i], 1000);
       g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, widths[i]);
-      for (guint page = 0; page < 3; page++)
+      g_assert_cmpint (gtk_widget_get_height (named (fixture, "hiring-picture")), >, 100);
+      for (guint page = 0; page < 4; page++)
         {
           g_autofree char *name = g_strdup_printf ("hiring-%d-%u", widths[i], page);
 

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void ff_split_dialog_present (FfSession *session, GtkWidget *origin, const char *role);
+void ff_role_split_present (FfSession *session, GtkWidget *origin, const char *role);
 
 G_END_DECLS

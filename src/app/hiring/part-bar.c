@@ -1,20 +1,20 @@
-#include "app/hiring/share-bar.h"
+#include "app/hiring/part-bar.h"
 
 #define HEIGHT      8
 #define MIN_WIDTH   40
 #define TRACK_ALPHA 0.18
 
-struct _FfShareBar
+struct _FfPartBar
 {
   GtkWidget parent_instance;
   double share;
 };
 
-G_DEFINE_FINAL_TYPE (FfShareBar, ff_share_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FfPartBar, ff_part_bar, GTK_TYPE_WIDGET)
 
 static void
-ff_share_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                      int *natural, int *minimum_baseline, int *natural_baseline)
+ff_part_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : MIN_WIDTH;
 }
@@ -32,9 +32,9 @@ append_bar (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA 
 
 /* A share that is there at all is seen. */
 static void
-ff_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+ff_part_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  FfShareBar *self = FF_SHARE_BAR (widget);
+  FfPartBar *self = FF_PART_BAR (widget);
   double width = gtk_widget_get_width (widget);
   double top = (gtk_widget_get_height (widget) - HEIGHT) / 2.0;
   double filled = self->share > 0 ? MAX (self->share * width, 2) : 0;
@@ -52,34 +52,34 @@ ff_share_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-ff_share_bar_class_init (FfShareBarClass *klass)
+ff_part_bar_class_init (FfPartBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->measure = ff_share_bar_measure;
-  widget_class->snapshot = ff_share_bar_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "sharebar");
+  widget_class->measure = ff_part_bar_measure;
+  widget_class->snapshot = ff_part_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "partbar");
   /* The number beside it says the same. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
-ff_share_bar_init (FfShareBar *self)
+ff_part_bar_init (FfPartBar *self)
 {
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 GtkWidget *
-ff_share_bar_new (void)
+ff_part_bar_new (void)
 {
-  return g_object_new (FF_TYPE_SHARE_BAR, NULL);
+  return g_object_new (FF_TYPE_PART_BAR, NULL);
 }
 
 void
-ff_share_bar_set_share (FfShareBar *self, double share)
+ff_part_bar_set_share (FfPartBar *self, double share)
 {
-  g_return_if_fail (FF_IS_SHARE_BAR (self));
+  g_return_if_fail (FF_IS_PART_BAR (self));
 
   self->share = CLAMP (share, 0, 1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

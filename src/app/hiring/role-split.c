@@ -1,4 +1,4 @@
-#include "app/hiring/split-dialog.h"
+#include "app/hiring/role-split.h"
 
 #include "app/common/shown.h"
 #include "core/verbs/hiring-verbs.h"
@@ -178,7 +178,7 @@ listen (Splitting *splitting)
 
 /* ORIGIN is the widget that was used: its window is asked in, and gets the toast. */
 void
-ff_split_dialog_present (FfSession *session, GtkWidget *origin, const char *role)
+ff_role_split_present (FfSession *session, GtkWidget *origin, const char *role)
 {
   const FfRole *whole = ff_project_role (ff_session_get_project (session), role);
   g_autofree char *name = ff_shown_beginning (whole->name);
