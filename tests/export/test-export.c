@@ -8,7 +8,10 @@
 
 #define TODAY "2026-11-26"
 
-static const char *const beginnings[] = { "<svg", "\x89PNG", "%PDF", NULL, NULL, "<!DOCTYPE" };
+static const char *const beginnings[FF_N_FORMATS] = {
+  [FF_FORMAT_SVG] = "<svg",       [FF_FORMAT_PNG] = "\x89PNG",    [FF_FORMAT_PDF] = "%PDF",
+  [FF_FORMAT_HTML] = "<!DOCTYPE", [FF_FORMAT_ICS] = "BEGIN:VCAL",
+};
 static const char *const pair[] = { "technical-pm", "growth-pm", NULL };
 
 static FfContent *
