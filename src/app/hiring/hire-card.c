@@ -65,14 +65,15 @@ append_left (GtkBox *card, const FfHire *hire)
 static void
 append_sentences (GtkBox *card, const FfHiringPlan *plan, const FfHire *hire)
 {
-  char *(*const describe[]) (const FfHiringPlan *, const FfHire *) = {
-    ff_hire_describe_takes, ff_hire_describe_relief, ff_hire_describe_stays, ff_hire_describe_risk
-  };
+  g_autofree char *takes = ff_hire_describe_takes (plan, hire);
+  g_autofree char *relief = ff_hire_describe_relief (plan, hire);
+  g_autofree char *stays = ff_hire_describe_stays (plan, hire);
+  g_autofree char *risk = ff_hire_describe_risk (plan, hire);
+  const char *const sentences[] = { takes, relief, stays, risk };
 
-  for (guint i = 0; i < G_N_ELEMENTS (describe); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
-      g_autofree char *sentence = describe[i](plan, hire);
-      GtkWidget *label = create_text (sentence, NULL);
+      GtkWidget *label = create_text (sentences[i], NULL);
 
       if (i == 0)
         gtk_widget_set_margin_top (label, SPACING);

@@ -78,6 +78,7 @@ add_texts (Walk *self, const char *path, const char *key, char **texts)
   g_autoptr (GBytes) bytes = NULL;
   gsize length;
   const char *data;
+  char *text;
 
   if (*texts == NULL)
     return;
@@ -87,7 +88,8 @@ add_texts (Walk *self, const char *path, const char *key, char **texts)
   ff_json_writer_end (json);
   bytes = ff_json_writer_finish (json);
   data = g_bytes_get_data (bytes, &length);
-  take_leaf (self, path, key, g_strchomp (g_strndup (data, length)), TRUE);
+  text = g_strndup (data, length);
+  take_leaf (self, path, key, g_strchomp (text), TRUE);
 }
 
 static void
