@@ -193,12 +193,14 @@ ff_board_draw_note (Board *self, const FfCompetency *competency, FfRect rect)
   FfWeight weight = ff_board_weight_of (self, competency);
   double pad = CLAMP (rect.height * 0.14, 3, 13);
   FfFont font = { CLAMP (rect.height * 0.165, 6, 15), 600, 0 };
+  gboolean placed = competency->quadrant != FF_QUADRANT_NONE;
   FfRect shade = moved (rect, 3);
   double foot;
   g_autoptr (FfLines) lines = NULL;
 
   ff_svg_rect (self->svg, shade, 9,
-               (FfPaint){ .fill = self->palette->shade[competency->quadrant] });
+               (FfPaint){ .fill = placed ? self->palette->shade[competency->quadrant]
+                                         : self->palette->hairline });
   ff_svg_rect (self->svg, rect, 9,
                ff_weight_paint (self->palette, weight, competency->quadrant, self->palette->paper));
   foot = draw_note_foot (self, competency, rect, pad);
