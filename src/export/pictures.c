@@ -68,7 +68,11 @@ draw_cards (FfExportWork *work, const FfDiagramOptions *options)
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ff_page_free);
 
   for (char **id = work->roles; *id != NULL; id++)
-    g_ptr_array_add (pages, ff_page_new (*id, 0, ff_diagram_card (work->analysis, *id, options)));
+    {
+      g_autoptr (GBytes) svg = ff_diagram_card (work->analysis, *id, options);
+
+      g_ptr_array_add (pages, ff_page_new (*id, 0, svg));
+    }
   return pages;
 }
 
@@ -78,6 +82,7 @@ ff_export_make_pages (FfExportWork *work, GError **error)
 {
   FfDiagramOptions options = get_options (work);
   FfView view = work->request->view;
+  g_autoptr (GBytes) svg = NULL;
 
   if (view == FF_VIEW_BOUNDARIES)
     options.roles = NULL; /* of all */
@@ -94,7 +99,8 @@ ff_export_make_pages (FfExportWork *work, GError **error)
     return lay_out (work, &options);
   if (view == FF_VIEW_CARDS)
     return draw_cards (work, &options);
-  return ff_pages_of_picture (_ (ff_views[view].name), draw (work, &options));
+  svg = draw (work, &options);
+  return ff_pages_of_picture (_ (ff_views[view].name), svg);
 }
 
 /* Pixels as asked for; where nothing was asked, as large as there can be. */
