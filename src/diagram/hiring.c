@@ -174,10 +174,8 @@ draw_hire (const View *self, const FfHire *hire, double x, double top, double wi
   const FfHiringPlan *plan = self->plan;
 
   ff_svg_begin_part (self->svg, FF_PART_GROUP, hire->role->name, NULL);
-  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   top = ff_plan_draw_text (self->svg, name_font, self->palette->ink, hire->role->name, x, top,
                            width);
-  ff_svg_end (self->svg);
   top = draw_numbers (self, hire, x, top, width);
   if (plan->has_demand)
     top = draw_bars (self, hire, x, top + 6, width) + 8;

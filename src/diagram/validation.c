@@ -124,9 +124,7 @@ draw_validation (gpointer view, gconstpointer item, double top)
   const char *question = ff_verdict_get_question (validation->verdict);
 
   ff_svg_begin_part (self->svg, FF_PART_GROUP, name, NULL);
-  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
   top = draw_text (self, name_font, self->palette->ink, name, top);
-  ff_svg_end (self->svg);
   top = draw_text (self, verdict_font, self->palette->ink,
                    ff_verdict_get_name (validation->verdict), top + 4);
   top = draw_text (self, text_font, self->palette->ink, sentence, top);
