@@ -82,12 +82,3 @@ ff_format_get_name (FfFormat format)
 
   return _ (names[format]);
 }
-
-const char *
-ff_format_get_type (FfFormat format)
-{
-  static const char *const types[] = { "image/svg+xml", "image/png", "application/pdf", "text/csv",
-                                       "text/markdown", "text/html", "text/calendar" };
-
-  return types[format];
-}

@@ -63,6 +63,5 @@ gboolean ff_view_has_format (FfView view, FfFormat format);
 gboolean ff_format_is_picture (FfFormat format);
 gboolean ff_view_is_folder (FfView view, FfFormat format);
 const char *ff_format_get_name (FfFormat format);
-const char *ff_format_get_type (FfFormat format);
 
 G_END_DECLS

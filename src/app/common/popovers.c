@@ -13,3 +13,18 @@ ff_popovers_close (GtkWidget *root)
         gtk_popover_popdown (GTK_POPOVER (child));
     }
 }
+
+static void
+unmap (GtkWidget *widget)
+{
+  GtkWidgetClass *parent = g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget));
+
+  ff_popovers_close (widget);
+  parent->unmap (widget);
+}
+
+void
+ff_popovers_go_with_window (GtkWidgetClass *widget_class)
+{
+  widget_class->unmap = unmap;
+}

@@ -238,13 +238,6 @@ ff_compare_window_set_property (GObject *object, guint id, const GValue *value, 
 }
 
 static void
-ff_compare_window_unmap (GtkWidget *widget)
-{
-  ff_popovers_close (widget);
-  GTK_WIDGET_CLASS (ff_compare_window_parent_class)->unmap (widget);
-}
-
-static void
 ff_compare_window_dispose (GObject *object)
 {
   FfCompareWindow *self = FF_COMPARE_WINDOW (object);
@@ -287,7 +280,7 @@ ff_compare_window_class_init (FfCompareWindowClass *klass)
   object_class->get_property = ff_compare_window_get_property;
   object_class->set_property = ff_compare_window_set_property;
   object_class->dispose = ff_compare_window_dispose;
-  widget_class->unmap = ff_compare_window_unmap;
+  ff_popovers_go_with_window (widget_class);
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "cards", flags);
   properties[PROP_HIDE_EQUAL] = g_param_spec_boolean ("hide-equal", NULL, NULL, FALSE, flags);

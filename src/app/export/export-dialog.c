@@ -165,13 +165,6 @@ copy_svg_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-ff_export_dialog_unmap (GtkWidget *widget)
-{
-  ff_popovers_close (widget);
-  GTK_WIDGET_CLASS (ff_export_dialog_parent_class)->unmap (widget);
-}
-
-static void
 ff_export_dialog_dispose (GObject *object)
 {
   FfExportDialog *self = FF_EXPORT_DIALOG (object);
@@ -212,7 +205,7 @@ ff_export_dialog_class_init (FfExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_export_dialog_dispose;
-  widget_class->unmap = ff_export_dialog_unmap;
+  ff_popovers_go_with_window (widget_class);
   g_type_ensure (FF_TYPE_EXPORT_PREVIEW);
   g_type_ensure (FF_TYPE_REFLOW_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,

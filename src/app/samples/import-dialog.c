@@ -472,13 +472,6 @@ bind_fault_cb (GtkListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-ff_import_dialog_unmap (GtkWidget *widget)
-{
-  ff_popovers_close (widget);
-  GTK_WIDGET_CLASS (ff_import_dialog_parent_class)->unmap (widget);
-}
-
-static void
 ff_import_dialog_dispose (GObject *object)
 {
   FfImportDialog *self = FF_IMPORT_DIALOG (object);
@@ -541,7 +534,7 @@ ff_import_dialog_class_init (FfImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ff_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ff_import_dialog_finalize;
-  widget_class->unmap = ff_import_dialog_unmap;
+  ff_popovers_go_with_window (widget_class);
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -111,13 +111,6 @@ fill (FfSplitDialog *self)
 }
 
 static void
-ff_split_dialog_unmap (GtkWidget *widget)
-{
-  ff_popovers_close (widget);
-  GTK_WIDGET_CLASS (ff_split_dialog_parent_class)->unmap (widget);
-}
-
-static void
 ff_split_dialog_dispose (GObject *object)
 {
   FfSplitDialog *self = FF_SPLIT_DIALOG (object);
@@ -134,7 +127,7 @@ ff_split_dialog_class_init (FfSplitDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_split_dialog_dispose;
-  widget_class->unmap = ff_split_dialog_unmap;
+  ff_popovers_go_with_window (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/samples/split-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfSplitDialog, date_row);

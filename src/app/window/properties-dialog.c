@@ -120,13 +120,6 @@ ff_properties_dialog_close_request (GtkWindow *window)
 }
 
 static void
-ff_properties_dialog_unmap (GtkWidget *widget)
-{
-  ff_popovers_close (widget);
-  GTK_WIDGET_CLASS (ff_properties_dialog_parent_class)->unmap (widget);
-}
-
-static void
 ff_properties_dialog_dispose (GObject *object)
 {
   g_clear_object (&FF_PROPERTIES_DIALOG (object)->session);
@@ -140,7 +133,7 @@ ff_properties_dialog_class_init (FfPropertiesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ff_properties_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ff_properties_dialog_close_request;
-  widget_class->unmap = ff_properties_dialog_unmap;
+  ff_popovers_go_with_window (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/window/properties-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfPropertiesDialog, page);

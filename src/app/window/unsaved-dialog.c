@@ -1,6 +1,7 @@
 #include "app/window/unsaved-dialog.h"
 
 #include "app/common/session.h"
+#include "app/common/popovers.h"
 #include "app/window/recovery-list.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ ff_unsaved_dialog_class_init (FfUnsavedDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  ff_popovers_go_with_window (widget_class);
   g_type_ensure (FF_TYPE_RECOVERY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/window/unsaved-dialog.ui"));

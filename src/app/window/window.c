@@ -224,13 +224,6 @@ ff_window_close_request (GtkWindow *window)
 }
 
 static void
-ff_window_unmap (GtkWidget *widget)
-{
-  ff_popovers_close (widget);
-  GTK_WIDGET_CLASS (ff_window_parent_class)->unmap (widget);
-}
-
-static void
 ff_window_dispose (GObject *object)
 {
   FfWindow *self = FF_WINDOW (object);
@@ -253,7 +246,7 @@ ff_window_class_init (FfWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ff_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ff_window_close_request;
-  widget_class->unmap = ff_window_unmap;
+  ff_popovers_go_with_window (widget_class);
 
   g_type_ensure (FF_TYPE_SIDEBAR);
   g_type_ensure (FF_TYPE_START_PAGE);
