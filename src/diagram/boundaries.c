@@ -12,13 +12,10 @@
 #define MARGIN FF_PAGE_MARGIN
 #define GUTTER 24
 
-/* All of a text is said; a text is no longer than this many lines. */
-#define MAX_LINES 1000
 /* So many lines stand together on a page; rules of no more lines stand together as a whole. */
 #define PIECE       8
 #define WHOLE_LINES 24
 
-#define LINE_HEIGHT 1.38
 #define PAIR_HEIGHT 90 /* of the names of two roles, at most */
 
 static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
@@ -54,16 +51,6 @@ column_width (const FfBoundaryPages *self)
   return (self->size.inner - GUTTER) / 2;
 }
 
-/* TEXT from TOP down; returns the bottom. */
-static double
-draw_text (const FfBoundaryPages *self, FfFont font, const char *fill, const char *text, double x,
-           double top, double width)
-{
-  g_autoptr (FfLines) lines = ff_text_break (font, text, width, MAX_LINES);
-
-  return ff_svg_lines (self->svg, lines, x, top, width, LINE_HEIGHT, FF_ALIGN_START, fill);
-}
-
 /* One line, cut where it is too long. */
 static double
 draw_line (const FfBoundaryPages *self, FfFont font, const char *fill, const char *text, double x,
@@ -71,7 +58,7 @@ draw_line (const FfBoundaryPages *self, FfFont font, const char *fill, const cha
 {
   g_autoptr (FfLines) lines = ff_text_break (font, text, width, 1);
 
-  return ff_svg_lines (self->svg, lines, x, top, width, LINE_HEIGHT, FF_ALIGN_START, fill);
+  return ff_svg_lines (self->svg, lines, x, top, width, FF_TEXT_LINE_HEIGHT, FF_ALIGN_START, fill);
 }
 
 static const char *
@@ -108,7 +95,7 @@ draw_piece (gpointer view, gconstpointer item, double top)
                        width);
       lines.texts += MIN (piece->from, lines.size);
       lines.size = MIN (lines.size - MIN (piece->from, lines.size), PIECE);
-      y = ff_svg_lines (self->svg, &lines, x, y, width, LINE_HEIGHT, FF_ALIGN_START,
+      y = ff_svg_lines (self->svg, &lines, x, y, width, FF_TEXT_LINE_HEIGHT, FF_ALIGN_START,
                         piece->fills[i]);
       bottom = MAX (bottom, y);
     }
@@ -165,7 +152,7 @@ add_sides (const FfBoundaryPages *self, FfFlow *flow, const FfListedPair *pair, 
       gboolean says = owns != NULL && *owns != '\0';
 
       piece->columns[i] = ff_text_break (text_font, says ? owns : _ ("Not said yet"),
-                                         column_width (self), MAX_LINES);
+                                         column_width (self), FF_ALL_LINES);
       piece->fills[i] = says ? self->palette->ink : self->palette->soft;
     }
   add_pieces (flow, piece, keeps);
@@ -179,7 +166,7 @@ add_note (const FfBoundaryPages *self, FfFlow *flow, char *line, gboolean keeps)
 
   piece->rise = 3;
   piece->fills[0] = self->palette->soft;
-  piece->columns[0] = ff_text_break (note_font, line, self->size.inner, MAX_LINES);
+  piece->columns[0] = ff_text_break (note_font, line, self->size.inner, FF_ALL_LINES);
   add_pieces (flow, piece, keeps);
   g_free (line);
 }
@@ -196,8 +183,8 @@ draw_topic (gpointer view, gconstpointer item, double top)
 
   ff_svg_line (self->svg, MARGIN, top, self->size.width - MARGIN, top,
                (FfPaint){ NULL, self->palette->hairline, 1, NULL });
-  return draw_text (self, topic_font, self->palette->ink, heading, MARGIN, top + 9,
-                    self->size.inner);
+  return ff_draw_text (self->svg, topic_font, self->palette->ink, heading, MARGIN, top + 9,
+                       self->size.inner);
 }
 
 static void
@@ -233,13 +220,14 @@ draw_pair_title (gpointer view, gconstpointer item, double top)
   g_autofree char *title = make_pair_title (pair);
   g_autofree char *reason = ff_listed_pair_get_reason (pair);
   g_autoptr (FfLines) lines = ff_text_fit (pair_font, FF_TYPE_NOTE, title, self->size.inner,
-                                           PAIR_HEIGHT, LINE_HEIGHT);
+                                           PAIR_HEIGHT, FF_TEXT_LINE_HEIGHT);
 
   ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
-  top = ff_svg_lines (self->svg, lines, MARGIN, top, self->size.inner, LINE_HEIGHT, FF_ALIGN_START,
-                      self->palette->ink);
+  top = ff_svg_lines (self->svg, lines, MARGIN, top, self->size.inner, FF_TEXT_LINE_HEIGHT,
+                      FF_ALIGN_START, self->palette->ink);
   ff_svg_end (self->svg);
-  return draw_text (self, note_font, self->palette->soft, reason, MARGIN, top, self->size.inner);
+  return ff_draw_text (self->svg, note_font, self->palette->soft, reason, MARGIN, top,
+                       self->size.inner);
 }
 
 /* On the pages that the rules of a pair go on on. */
@@ -282,11 +270,11 @@ draw_heading (gpointer view, gconstpointer item, double top)
   const FfSettings *settings = ff_content_get_settings (ff_analysis_get_content (self->analysis));
 
   ff_svg_begin_part (self->svg, FF_PART_TITLE, NULL, NULL);
-  top = draw_text (self, title_font, self->palette->ink, _ ("Boundaries between roles"), MARGIN,
-                   top, self->size.inner);
+  top = ff_draw_text (self->svg, title_font, self->palette->ink, _ ("Boundaries between roles"),
+                      MARGIN, top, self->size.inner);
   ff_svg_end (self->svg);
-  return draw_text (self, text_font, self->palette->soft, settings->title, MARGIN, top,
-                    self->size.inner);
+  return ff_draw_text (self->svg, text_font, self->palette->soft, settings->title, MARGIN, top,
+                       self->size.inner);
 }
 
 static double

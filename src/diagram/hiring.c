@@ -35,14 +35,14 @@ typedef struct
 static double
 draw_text (const View *self, FfFont font, const char *fill, const char *text, double top)
 {
-  return ff_plan_draw_text (self->svg, font, fill, text, MARGIN, top, self->size.inner);
+  return ff_draw_text (self->svg, font, fill, text, MARGIN, top, self->size.inner);
 }
 
 /* TEXT (transfer full) */
 static double
 take_text (const View *self, FfFont font, char *text, double x, double top, double width)
 {
-  double bottom = ff_plan_draw_text (self->svg, font, self->palette->ink, text, x, top, width);
+  double bottom = ff_draw_text (self->svg, font, self->palette->ink, text, x, top, width);
 
   g_free (text);
   return bottom;
@@ -68,10 +68,7 @@ draw_kicker (gpointer view, gconstpointer item, double top)
 {
   View *self = view;
 
-  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
-  top = draw_text (self, ff_font_kicker, self->palette->soft, item, top);
-  ff_svg_end (self->svg);
-  return top;
+  return ff_draw_kicker (self->svg, self->palette, item, MARGIN, top, self->size.inner);
 }
 
 static double
@@ -174,8 +171,7 @@ draw_hire (const View *self, const FfHire *hire, double x, double top, double wi
   const FfHiringPlan *plan = self->plan;
 
   ff_svg_begin_part (self->svg, FF_PART_GROUP, hire->role->name, NULL);
-  top = ff_plan_draw_text (self->svg, name_font, self->palette->ink, hire->role->name, x, top,
-                           width);
+  top = ff_draw_text (self->svg, name_font, self->palette->ink, hire->role->name, x, top, width);
   top = draw_numbers (self, hire, x, top, width);
   if (plan->has_demand)
     top = draw_bars (self, hire, x, top + 6, width) + 8;

@@ -205,3 +205,24 @@ ff_list_roles (const FfContent *content, const char *const *ids, guint *n)
   *n = roles->len;
   return (const FfRole **) g_ptr_array_free (roles, FALSE);
 }
+
+/* All of TEXT, from TOP down; returns the bottom. */
+double
+ff_draw_text (FfSvg *svg, FfFont font, const char *fill, const char *text, double x, double top,
+              double width)
+{
+  g_autoptr (FfLines) lines = ff_text_break (font, text, width, FF_ALL_LINES);
+
+  return ff_svg_lines (svg, lines, x, top, width, FF_TEXT_LINE_HEIGHT, FF_ALIGN_START, fill);
+}
+
+/* The heading of a section; returns the bottom. */
+double
+ff_draw_kicker (FfSvg *svg, const FfPalette *palette, const char *text, double x, double top,
+                double width)
+{
+  ff_svg_begin_part (svg, FF_PART_HEADING, NULL, NULL);
+  top = ff_draw_text (svg, ff_font_kicker, palette->soft, text, x, top, width);
+  ff_svg_end (svg);
+  return top;
+}

@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 /* Headings of sections: small capitals, as the translators write them. */
 extern const FfFont ff_font_kicker;
 
+/* Where all of a text is said: no text has more lines. */
+#define FF_ALL_LINES        1000
+#define FF_TEXT_LINE_HEIGHT 1.38
+
+double ff_draw_text (FfSvg *svg, FfFont font, const char *fill, const char *text, double x,
+                     double top, double width);
+double ff_draw_kicker (FfSvg *svg, const FfPalette *palette, const char *text, double x, double top,
+                       double width);
+
 void ff_draw_weight (FfSvg *svg, const FfPalette *palette, FfWeight weight, FfQuadrant quadrant,
                      FfRect box);
 void ff_draw_tick (FfSvg *svg, double x, double baseline, double size, const char *stroke);

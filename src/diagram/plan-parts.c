@@ -4,10 +4,6 @@
 
 #include <math.h>
 
-/* All of a text is said; it is no longer than this many lines. */
-#define MAX_LINES   1000
-#define LINE_HEIGHT 1.38
-
 /* Within a bar's row, in pixels. */
 #define GAP        10
 #define BAR_HEIGHT 12
@@ -15,16 +11,6 @@
 #define BASELINE   16
 
 static const FfFont label_font = { FF_TYPE_NOTE, 400, 0 };
-
-/* TEXT from TOP down; returns the bottom. */
-double
-ff_plan_draw_text (FfSvg *svg, FfFont font, const char *fill, const char *text, double x,
-                   double top, double width)
-{
-  g_autoptr (FfLines) lines = ff_text_break (font, text, width, MAX_LINES);
-
-  return ff_svg_lines (svg, lines, x, top, width, LINE_HEIGHT, FF_ALIGN_START, fill);
-}
 
 /* SCALE is the share that a whole bar stands for. Full, outlined and line are told apart without
  * colour, and the value says it all. */

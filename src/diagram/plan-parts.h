@@ -1,4 +1,4 @@
-/* What the pictures of work and of the hiring plan share: texts in a column, and bars by quadrant. */
+/* What the pictures of work and of the hiring plan share: bars by quadrant. */
 #pragma once
 
 #include "diagram/paper.h"
@@ -23,8 +23,6 @@ typedef struct
 #define FF_PLAN_VALUE_WIDTH 140 /* for two numbers in words */
 #define FF_PLAN_VALUE_SHORT 76  /* for two numbers */
 
-double ff_plan_draw_text (FfSvg *svg, FfFont font, const char *fill, const char *text, double x,
-                          double top, double width);
 void ff_plan_draw_bar (FfSvg *svg, const FfPalette *palette, const FfPlanBar *bar, double scale,
                        double value_width, FfRect box);
 

@@ -29,7 +29,7 @@ typedef struct
 static double
 draw_text (const View *self, FfFont font, const char *fill, const char *text, double top)
 {
-  return ff_plan_draw_text (self->svg, font, fill, text, MARGIN, top, self->size.inner);
+  return ff_draw_text (self->svg, font, fill, text, MARGIN, top, self->size.inner);
 }
 
 static double
@@ -54,10 +54,7 @@ draw_kicker (gpointer view, gconstpointer item, double top)
 {
   View *self = view;
 
-  ff_svg_begin_part (self->svg, FF_PART_HEADING, NULL, NULL);
-  top = draw_text (self, ff_font_kicker, self->palette->soft, item, top);
-  ff_svg_end (self->svg);
-  return top;
+  return ff_draw_kicker (self->svg, self->palette, item, MARGIN, top, self->size.inner);
 }
 
 /* "Ana, against Technical PM" (transfer full) */
