@@ -1,37 +1,14 @@
 /* A window with a board view, for the tests of the board. */
 #include "board-fixture.h"
 
-static void
-load_style (void)
-{
-  static gboolean loaded;
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  if (loaded)
-    return;
-  loaded = TRUE;
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, FF_RESOURCE ("ui/style.css"));
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    {
-      g_autoptr (GtkCssProvider) dark = gtk_css_provider_new ();
-
-      gtk_css_provider_load_from_resource (dark, FF_RESOURCE ("ui/style-dark.css"));
-      gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                                  GTK_STYLE_PROVIDER (dark),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-    }
-}
+#include "support/stage.h"
 
 void
 board_set_up (BoardFixture *self, int width, int height)
 {
   g_autoptr (FfDocument) document = ff_document_new ();
 
-  load_style ();
+  stage_use_style ();
   self->session = ff_session_new ();
   ff_session_set_document (self->session, document);
   self->view = ff_board_view_new (self->session);

@@ -2,90 +2,32 @@
 #include "app/boundaries/boundaries-view.h"
 #include "app/boundaries/rule-row.h"
 #include "app/common/text-field.h"
-#include "core/examples/examples.h"
 #include "core/verbs/boundary-verbs.h"
 #include "support/drive.h"
+#include "support/stage.h"
 
 #define PAIR "growth-pm technical-pm" /* has two rules, and is only suggested */
 
-typedef struct
-{
-  FfSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Fixture;
-
-static void
-use_style (const char *path)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static FfProject *
-get_project (Fixture *fixture)
-{
-  return ff_session_get_project (fixture->session);
-}
-
-static void
-resize (Fixture *fixture, int width, int height)
-{
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  drive_settle (fixture->window);
-  drive_spin (60);
-  drive_settle (fixture->window);
-}
+typedef Stage Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), NULL);
-  g_autoptr (FfDocument) document = ff_document_new_from_bytes (bytes, "b2b-saas", NULL);
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (FfDocument) document = stage_open_example ("b2b-saas");
 
-  use_style (FF_RESOURCE ("ui/style.css"));
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    use_style (FF_RESOURCE ("ui/style-dark.css"));
-  fixture->session = ff_session_new ();
-  fixture->view = ff_boundaries_view_new (fixture->session);
-  ff_session_set_document (fixture->session, document);
-  fixture->window = adw_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  resize (fixture, 1100, 900);
+  stage_set_up (fixture, ff_boundaries_view_new, document, 1100, 900);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (view, &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drive_spin (20);
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->session);
-}
-
-static GtkWidget *
-named (Fixture *fixture, const char *name)
-{
-  GtkWidget *widget = drive_find_named (fixture->window, name);
-
-  g_assert_nonnull (widget);
-  return widget;
+  stage_tear_down (fixture);
 }
 
 static const FfBoundary *
 get_boundary (Fixture *fixture, const char *id)
 {
-  return ff_project_lookup (get_project (fixture), FF_BOUNDARIES, id);
+  return ff_project_lookup (stage_get_project (fixture), FF_BOUNDARIES, id);
 }
 
 static void
@@ -128,23 +70,27 @@ choose (Fixture *fixture, const char *a, const char *b)
 static void
 test_list (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = named (fixture, "pair-list");
+  GtkWidget *list = stage_find (fixture, "pair-list");
 
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
-  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Growth PM");
-  g_assert_true (g_str_has_prefix (get_text (named (fixture, "pair-reason")), "Both emphasise "));
+  g_assert_cmpstr (get_text (stage_find (fixture, "pair-title")), ==,
+                   "Generalist PM and Growth PM");
+  g_assert_true (
+      g_str_has_prefix (get_text (stage_find (fixture, "pair-reason")), "Both emphasise "));
   /* coming in chooses no other pair */
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   g_assert_true (gtk_widget_child_focus (fixture->view, GTK_DIR_TAB_FORWARD));
   drive_settle (fixture->window);
-  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Growth PM");
+  g_assert_cmpstr (get_text (stage_find (fixture, "pair-title")), ==,
+                   "Generalist PM and Growth PM");
   drive_click (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
   drive_settle (fixture->window);
-  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Generalist PM and Technical PM");
+  g_assert_cmpstr (get_text (stage_find (fixture, "pair-title")), ==,
+                   "Generalist PM and Technical PM");
   drive_key ("Down");
   drive_settle (fixture->window);
-  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Growth PM and Technical PM");
-  gtk_test_accessible_assert_role (named (fixture, "boundary-map"), GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_cmpstr (get_text (stage_find (fixture, "pair-title")), ==, "Growth PM and Technical PM");
+  gtk_test_accessible_assert_role (stage_find (fixture, "boundary-map"), GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static const FfRule *
@@ -169,7 +115,7 @@ test_write (Fixture *fixture, gconstpointer data)
   GtkWidget *verdict;
 
   choose (fixture, "growth-pm", "technical-pm");
-  drive_click (named (fixture, "rule-topic"));
+  drive_click (stage_find (fixture, "rule-topic"));
   drive_type ("Technical things");
   drive_key ("Return");
   drive_settle (fixture->window);
@@ -194,11 +140,11 @@ test_write (Fixture *fixture, gconstpointer data)
                    "the webhook contract and its deprecation date");
   g_assert_true (g_str_has_prefix (get_text (verdict), "Concrete: "));
 
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (ff_map_get_size (last_rule (fixture)->owns), ==, 1);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (ff_map_get_size (last_rule (fixture)->owns), ==, 0);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
 }
 
@@ -250,7 +196,7 @@ test_remove_and_move (Fixture *fixture, gconstpointer data)
   drive_settle (fixture->window);
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before - 1);
   g_assert_cmpuint (get_boundary (fixture, "generalist-pm growth-pm")->rules->len, ==, there + 1);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
   g_assert_true (gtk_widget_activate_action (last_row (fixture), "rule.remove", NULL));
   drive_settle (fixture->window);
@@ -268,7 +214,7 @@ static void
 test_template (Fixture *fixture, gconstpointer data)
 {
   guint before = get_boundary (fixture, PAIR)->rules->len;
-  GtkWidget *menu = named (fixture, "rule-templates");
+  GtkWidget *menu = stage_find (fixture, "rule-templates");
   GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
 
   choose (fixture, "growth-pm", "technical-pm");
@@ -279,15 +225,15 @@ test_template (Fixture *fixture, gconstpointer data)
   drive_settle (fixture->window);
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before + 1);
   g_assert_cmpuint (ff_map_get_size (last_rule (fixture)->owns), ==, 2);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
 }
 
 static void
 test_force (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *adjacent = named (fixture, "pair-adjacent");
-  GtkWidget *reason = named (fixture, "pair-adjacent-reason");
+  GtkWidget *adjacent = stage_find (fixture, "pair-adjacent");
+  GtkWidget *reason = stage_find (fixture, "pair-adjacent-reason");
 
   choose (fixture, "growth-pm", "technical-pm");
   g_assert_false (gtk_widget_get_visible (reason));
@@ -305,9 +251,9 @@ test_force (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (adjacent), FF_ADJACENT_OFF);
   g_assert_cmpint (get_boundary (fixture, PAIR)->adjacent, ==, FF_ADJACENT_OFF);
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, >, 0);
-  ff_project_undo (get_project (fixture));
-  ff_project_undo (get_project (fixture));
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpint (get_boundary (fixture, PAIR)->adjacent, ==, FF_ADJACENT_AUTO);
 }
 
@@ -315,22 +261,23 @@ test_force (Fixture *fixture, gconstpointer data)
 static void
 test_external (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *menu = named (fixture, "other-pair");
+  GtkWidget *menu = stage_find (fixture, "other-pair");
   GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
   const FfBoundary *boundary;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
   g_assert_true (drive_wait (is_mapped, popover, 4000));
   drive_settle (fixture->window);
-  gtk_widget_grab_focus (named (fixture, "external-role"));
+  gtk_widget_grab_focus (stage_find (fixture, "external-role"));
   drive_type ("Delivery lead");
   drive_key ("Return");
   drive_settle (fixture->window);
-  g_assert_true (ff_project_role (get_project (fixture), "delivery-lead")->external);
-  drive_click (named (fixture, "other-open"));
+  g_assert_true (ff_project_role (stage_get_project (fixture), "delivery-lead")->external);
+  drive_click (stage_find (fixture, "other-open"));
   drive_settle (fixture->window);
-  g_assert_cmpstr (get_text (named (fixture, "pair-title")), ==, "Delivery lead and Generalist PM");
-  drive_click (named (fixture, "rule-topic"));
+  g_assert_cmpstr (get_text (stage_find (fixture, "pair-title")), ==,
+                   "Delivery lead and Generalist PM");
+  drive_click (stage_find (fixture, "rule-topic"));
   drive_type ("Sprint scope");
   drive_key ("Return");
   drive_settle (fixture->window);
@@ -342,14 +289,14 @@ test_external (Fixture *fixture, gconstpointer data)
 static void
 test_card (Fixture *fixture, gconstpointer data)
 {
-  gboolean before = ff_project_role (get_project (fixture), "growth-pm")->card.boundaries;
+  gboolean before = ff_project_role (stage_get_project (fixture), "growth-pm")->card.boundaries;
 
   choose (fixture, "growth-pm", "technical-pm");
-  gtk_widget_grab_focus (named (fixture, "pair-card-0"));
+  gtk_widget_grab_focus (stage_find (fixture, "pair-card-0"));
   drive_settle (fixture->window);
   drive_key ("space");
   drive_settle (fixture->window);
-  g_assert_cmpint (ff_project_role (get_project (fixture), "growth-pm")->card.boundaries, ==,
+  g_assert_cmpint (ff_project_role (stage_get_project (fixture), "growth-pm")->card.boundaries, ==,
                    !before);
 }
 
@@ -357,17 +304,17 @@ test_card (Fixture *fixture, gconstpointer data)
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  resize (fixture, 360, 700);
+  stage_resize (fixture, 360, 700);
   g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
-  g_assert_false (gtk_widget_get_mapped (named (fixture, "pair-title")));
-  gtk_widget_grab_focus (
-      GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (named (fixture, "pair-list")), 0)));
+  g_assert_false (gtk_widget_get_mapped (stage_find (fixture, "pair-title")));
+  gtk_widget_grab_focus (GTK_WIDGET (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (stage_find (fixture, "pair-list")), 0)));
   drive_key ("Return");
   drive_settle (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "pair-title")));
-  drive_click (named (fixture, "boundaries-back"));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "pair-title")));
+  drive_click (stage_find (fixture, "boundaries-back"));
   drive_settle (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "pair-list")));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "pair-list")));
 }
 
 static void
@@ -377,7 +324,7 @@ test_empty (Fixture *fixture, gconstpointer data)
 
   ff_session_set_document (fixture->session, document);
   drive_settle (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "boundaries-empty-action")));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "boundaries-empty-action")));
 }
 
 /* The view takes no more than a window of any width has. FF_SCREENSHOTS names a folder for pictures. */
@@ -391,7 +338,7 @@ test_widths (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *name = g_strdup_printf ("%s/boundaries-%d.png", folder, widths[i]);
 
-      resize (fixture, widths[i], 900);
+      stage_resize (fixture, widths[i], 900);
       g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, widths[i]);
       if (folder != NULL)
         drive_screenshot (fixture->window, name);
@@ -414,7 +361,7 @@ test_compare (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (fixture->session, "compare", G_CALLBACK (compare_asked_cb), &asked);
   choose (fixture, "growth-pm", "technical-pm");
-  gtk_widget_grab_focus (named (fixture, "pair-compare"));
+  gtk_widget_grab_focus (stage_find (fixture, "pair-compare"));
   drive_key ("space");
   g_assert_nonnull (asked);
   g_assert_cmpuint (g_strv_length (asked), ==, 2);

@@ -1,73 +1,29 @@
 #include "app/cards/fixture.h"
 
-#include "core/examples/examples.h"
 #include "support/drive.h"
 
 #define TIMEOUT_MS 4000
 
-static FfDocument *
-open_example (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), &error);
-  FfDocument *document;
-
-  g_assert_no_error (error);
-  document = ff_document_new_from_bytes (bytes, "b2b-saas", &error);
-  g_assert_no_error (error);
-  return document;
-}
-
-static void
-use_style (const char *path)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (FfDocument) document = open_example ();
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (FfDocument) document = stage_open_example ("b2b-saas");
 
-  use_style (FF_RESOURCE ("ui/style.css"));
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    use_style (FF_RESOURCE ("ui/style-dark.css"));
-  fixture->session = ff_session_new ();
-  fixture->view = ff_cards_view_new (fixture->session);
-  ff_session_set_document (fixture->session, document);
+  stage_set_up (fixture, ff_cards_view_new, document, 1100, 760);
   ff_session_set_role (fixture->session, "technical-pm");
-  fixture->window = adw_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  fixture_resize (fixture, 1100, 760);
+  drive_settle (fixture->window);
 }
 
 void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (view, &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drive_spin (20);
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->session);
+  stage_tear_down (fixture);
 }
 
 void
 fixture_resize (Fixture *fixture, int width, int height)
 {
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  drive_settle (fixture->window);
-  drive_spin (60);
-  drive_settle (fixture->window);
+  stage_resize (fixture, width, height);
 }
 
 void

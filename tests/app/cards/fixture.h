@@ -4,13 +4,9 @@
 #include "app/cards/cards-view.h"
 #include "app/cards/paper-view.h"
 #include "app/common/text-field.h"
+#include "support/stage.h"
 
-typedef struct
-{
-  FfSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Fixture;
+typedef Stage Fixture;
 
 void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);

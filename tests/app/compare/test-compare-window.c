@@ -3,6 +3,7 @@
 #include "app/compare/difference-table.h"
 #include "core/examples/examples.h"
 #include "support/drive.h"
+#include "support/stage.h"
 
 #define TIMEOUT_MS 4000
 
@@ -17,25 +18,12 @@ typedef struct
 } Fixture;
 
 static void
-use_style (const char *path)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static void
 fixture_set_up (Fixture *fixture, gconstpointer roles)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), &error);
 
-  use_style (FF_RESOURCE ("ui/style.css"));
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    use_style (FF_RESOURCE ("ui/style-dark.css"));
+  stage_use_style ();
   fixture->document = ff_document_new_from_bytes (bytes, "b2b-saas", &error);
   g_assert_no_error (error);
   fixture->project = ff_document_get_project (fixture->document);

@@ -1,110 +1,50 @@
 /* The hiring plan's view, driven with real pointer and key events. */
 #include "app/hiring/hiring-view.h"
-#include "core/examples/examples.h"
 #include "core/verbs/hiring-verbs.h"
 #include "support/dialogs.h"
 #include "support/drive.h"
+#include "support/stage.h"
 
 #include <math.h>
 
-typedef struct
-{
-  FfSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-  char *shown; /* the view that was asked for */
-} Fixture;
+typedef Stage Fixture;
 
-static void
-use_style (const char *path)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static FfProject *
-get_project (Fixture *fixture)
-{
-  return ff_session_get_project (fixture->session);
-}
-
-static void
-resize (Fixture *fixture, int width, int height)
-{
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  drive_settle (fixture->window);
-  drive_spin (60);
-  drive_settle (fixture->window);
-}
+static char *shown; /* the view that was asked for */
 
 static void
 show_view_cb (FfSession *session, const char *view, Fixture *fixture)
 {
-  g_free (fixture->shown);
-  fixture->shown = g_strdup (view);
+  g_free (shown);
+  shown = g_strdup (view);
 }
 
 /* DATA: the name of an example, NULL for an empty project. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = data != NULL ? ff_example_load (ff_examples_find (data), NULL) : NULL;
-  g_autoptr (FfDocument) document = bytes != NULL ? ff_document_new_from_bytes (bytes, data, NULL)
-                                                  : ff_document_new ();
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (FfDocument) document = data != NULL ? stage_open_example (data) : ff_document_new ();
 
-  use_style (FF_RESOURCE ("ui/style.css"));
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    use_style (FF_RESOURCE ("ui/style-dark.css"));
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    FF_RESOURCE ("ui/icons"));
-  fixture->session = ff_session_new ();
-  fixture->view = ff_hiring_view_new (fixture->session);
-  ff_session_set_document (fixture->session, document);
+  stage_set_up (fixture, ff_hiring_view_new, document, 1100, 1000);
   g_signal_connect (fixture->session, "show-view", G_CALLBACK (show_view_cb), fixture);
-  fixture->window = adw_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  resize (fixture, 1100, 1000);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (view, &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drive_spin (20);
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->session);
-  g_free (fixture->shown);
-}
-
-static GtkWidget *
-named (Fixture *fixture, const char *name)
-{
-  GtkWidget *widget = drive_find_named (fixture->window, name);
-
-  g_assert_nonnull (widget);
-  return widget;
+  stage_tear_down (fixture);
+  g_clear_pointer (&shown, g_free);
 }
 
 static const FfHiring *
 get_plan (Fixture *fixture)
 {
-  return ff_project_get_hiring (get_project (fixture));
+  return ff_project_get_hiring (stage_get_project (fixture));
 }
 
 static const char *
 get_text (Fixture *fixture, const char *name)
 {
-  return gtk_label_get_text (GTK_LABEL (named (fixture, name)));
+  return gtk_label_get_text (GTK_LABEL (stage_find (fixture, name)));
 }
 
 static gboolean
@@ -123,9 +63,9 @@ is_unmapped (gpointer widget)
 static void
 choose (Fixture *fixture, const char *name, guint index)
 {
-  GtkWidget *popover = drive_find (named (fixture, name), GTK_TYPE_POPOVER, NULL);
+  GtkWidget *popover = drive_find (stage_find (fixture, name), GTK_TYPE_POPOVER, NULL);
 
-  gtk_widget_grab_focus (named (fixture, name));
+  gtk_widget_grab_focus (stage_find (fixture, name));
   drive_settle (fixture->window);
   drive_key ("space");
   g_assert_true (drive_wait (is_mapped, popover, 4000));
@@ -142,7 +82,7 @@ choose (Fixture *fixture, const char *name, guint index)
 static void
 weigh (Fixture *fixture, const char *role, FfQuadrant primary, FfQuadrant secondary)
 {
-  FfTable *table = ff_project_get_table (get_project (fixture), FF_COMPETENCIES);
+  FfTable *table = ff_project_get_table (stage_get_project (fixture), FF_COMPETENCIES);
   guint given[2] = { 0 };
 
   for (guint i = 0; i < ff_table_get_size (table); i++)
@@ -154,8 +94,9 @@ weigh (Fixture *fixture, const char *role, FfQuadrant primary, FfQuadrant second
 
       given[0] += deep;
       given[1] += next;
-      ff_project_commit (get_project (fixture), ff_verb_weigh (get_project (fixture), role,
-                                                               competency->base.id, weight, NULL));
+      ff_project_commit (
+          stage_get_project (fixture),
+          ff_verb_weigh (stage_get_project (fixture), role, competency->base.id, weight, NULL));
     }
 }
 
@@ -167,15 +108,15 @@ place_competencies (Fixture *fixture)
       {
         g_autofree char *name = g_strdup_printf ("%s %u", ff_quadrant_ids[q], i);
 
-        ff_project_commit (get_project (fixture),
-                           ff_verb_add_competency (get_project (fixture), name, q, NULL));
+        ff_project_commit (stage_get_project (fixture),
+                           ff_verb_add_competency (stage_get_project (fixture), name, q, NULL));
       }
 }
 
 static void
 add_candidate (Fixture *fixture, const char *name)
 {
-  drive_click (named (fixture, "candidate-name"));
+  drive_click (stage_find (fixture, "candidate-name"));
   drive_type (name);
   drive_key ("Return");
   drive_settle (fixture->window);
@@ -187,7 +128,7 @@ type_demand (Fixture *fixture)
 {
   static const char *const shares[] = { "15", "20", "40", "25" };
 
-  gtk_widget_grab_focus (named (fixture, "hiring-empty-action"));
+  gtk_widget_grab_focus (stage_find (fixture, "hiring-empty-action"));
   drive_key ("space");
   drive_settle (fixture->window);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
@@ -233,7 +174,7 @@ test_founder (Fixture *fixture, gconstpointer data)
 {
   guint steps = 0;
 
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "hiring-empty-action")));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "hiring-empty-action")));
   shoot (fixture->window, "hiring-empty");
   enter_founder (fixture);
   g_assert_cmpfloat (get_plan (fixture)->demand[FF_QUADRANT_INTERNAL_TACTICAL], ==, 40);
@@ -247,11 +188,11 @@ test_founder (Fixture *fixture, gconstpointer data)
   /* once internal tactical is handed over, the other is first */
   choose (fixture, "hand-over-internal-tactical", FF_HAND_OVER_OFFLOAD);
   g_assert_true (g_str_has_prefix (get_text (fixture, "hiring-verdict"), "Technical PM first"));
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   drive_settle (fixture->window);
   g_assert_true (g_str_has_prefix (get_text (fixture, "hiring-verdict"), "Growth PM first"));
-  for (; ff_project_can_undo (get_project (fixture)); steps++)
-    ff_project_undo (get_project (fixture));
+  for (; ff_project_can_undo (stage_get_project (fixture)); steps++)
+    ff_project_undo (stage_get_project (fixture));
   g_assert_true (isnan (get_plan (fixture)->demand[FF_QUADRANT_INTERNAL_TACTICAL]));
   g_assert_cmpuint (steps, ==, FOUNDER_STEPS);
 }
@@ -260,9 +201,9 @@ test_founder (Fixture *fixture, gconstpointer data)
 static void
 test_typing (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *field = named (fixture, "demand-internal-strategic");
+  GtkWidget *field = stage_find (fixture, "demand-internal-strategic");
 
-  gtk_widget_grab_focus (named (fixture, "hiring-empty-action"));
+  gtk_widget_grab_focus (stage_find (fixture, "hiring-empty-action"));
   drive_key ("space");
   drive_settle (fixture->window);
   drive_type ("12.5");
@@ -276,7 +217,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   drive_settle (fixture->window);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "12.5");
   g_assert_false (gtk_widget_has_css_class (field, "error"));
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_true (isnan (get_plan (fixture)->demand[0]));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "");
 }
@@ -284,7 +225,7 @@ test_typing (Fixture *fixture, gconstpointer data)
 static void
 press_check (Fixture *fixture, const char *name)
 {
-  gtk_widget_grab_focus (named (fixture, name));
+  gtk_widget_grab_focus (stage_find (fixture, name));
   drive_settle (fixture->window);
   drive_key ("space");
   drive_settle (fixture->window);
@@ -303,13 +244,14 @@ test_candidates (Fixture *fixture, gconstpointer data)
   g_assert_null (drive_find_named (fixture->window, "hire-one"));
   g_assert_nonnull (drive_find_named (fixture->window, "hire-two"));
   press_check (fixture, "candidate-two");
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (named (fixture, "candidate-two"))));
+  g_assert_true (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (stage_find (fixture, "candidate-two"))));
   g_assert_nonnull (drive_find_named (fixture->window, "hire-two"));
   /* a candidate added to a list joins it */
   add_candidate (fixture, "Three");
   g_assert_nonnull (drive_find_named (fixture->window, "hire-three"));
-  ff_project_undo (get_project (fixture));
-  g_assert_null (ff_project_role (get_project (fixture), "three"));
+  ff_project_undo (stage_get_project (fixture));
+  g_assert_null (ff_project_role (stage_get_project (fixture), "three"));
   g_assert_cmpuint (g_strv_length (get_plan (fixture)->candidates), ==, 1);
 }
 
@@ -329,12 +271,12 @@ has_no_dialog (gpointer data)
 static void
 test_split (Fixture *fixture, gconstpointer data)
 {
-  FfTable *roles = ff_project_get_table (get_project (fixture), FF_ROLES);
+  FfTable *roles = ff_project_get_table (stage_get_project (fixture), FF_ROLES);
   guint before = ff_table_get_size (roles);
   const FfRole *whole = ff_row_get_record (ff_table_get_row (roles, 0));
   const FfRole *part;
   g_autofree char *name = g_strconcat ("candidate-", whole->base.id, NULL);
-  GtkWidget *row = gtk_widget_get_ancestor (named (fixture, name), ADW_TYPE_ACTION_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (stage_find (fixture, name), ADW_TYPE_ACTION_ROW);
 
   gtk_widget_grab_focus (drive_find_named (row, "candidate-split"));
   drive_settle (fixture->window);
@@ -350,7 +292,7 @@ test_split (Fixture *fixture, gconstpointer data)
   part = ff_row_get_record (ff_table_get_row (roles, before));
   g_assert_cmpint (part->status, ==, FF_STATUS_CANDIDATE);
   g_assert_cmpuint (ff_map_get_size (part->weights), ==, ff_map_get_size (whole->weights));
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (ff_table_get_size (roles), ==, before);
 }
 
@@ -358,7 +300,7 @@ test_split (Fixture *fixture, gconstpointer data)
 static void
 test_from_samples (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *fill = named (fixture, "demand-fill");
+  GtkWidget *fill = stage_find (fixture, "demand-fill");
   double sum = 0;
 
   gtk_widget_grab_focus (fill);
@@ -373,9 +315,9 @@ test_from_samples (Fixture *fixture, gconstpointer data)
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     sum += get_plan (fixture)->demand[q];
   g_assert_cmpfloat (sum, ==, 100);
-  g_assert_cmpstr (ff_project_get_undo_label (get_project (fixture)), ==,
+  g_assert_cmpstr (ff_project_get_undo_label (stage_get_project (fixture)), ==,
                    "Demand from work samples");
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpfloat (get_plan (fixture)->demand[FF_QUADRANT_INTERNAL_TACTICAL], ==, 35);
 }
 
@@ -388,7 +330,7 @@ test_team (Fixture *fixture, gconstpointer data)
   choose (fixture, "team-without", 1);
   g_assert_cmpstr (get_text (fixture, "team-explanation"), !=, before);
   g_assert_true (g_str_has_prefix (get_text (fixture, "team-explanation"), "With"));
-  g_assert_false (ff_project_can_undo (get_project (fixture)));
+  g_assert_false (ff_project_can_undo (stage_get_project (fixture)));
   choose (fixture, "team-without", 0);
   g_assert_cmpstr (get_text (fixture, "team-explanation"), ==, before);
 }
@@ -396,13 +338,13 @@ test_team (Fixture *fixture, gconstpointer data)
 static void
 test_note (Fixture *fixture, gconstpointer data)
 {
-  drive_click (named (fixture, "hiring-empty-action"));
+  drive_click (stage_find (fixture, "hiring-empty-action"));
   drive_settle (fixture->window);
-  gtk_widget_grab_focus (named (fixture, "hiring-note"));
+  gtk_widget_grab_focus (stage_find (fixture, "hiring-note"));
   drive_type ("Ask again in May.");
   drive_settle (fixture->window);
   g_assert_cmpstr (get_plan (fixture)->note, ==, "Ask again in May.");
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpstr (get_plan (fixture)->note, ==, "");
 }
 
@@ -410,12 +352,12 @@ test_note (Fixture *fixture, gconstpointer data)
 static void
 test_weigh (Fixture *fixture, gconstpointer data)
 {
-  drive_click (named (fixture, "hiring-empty-action"));
+  drive_click (stage_find (fixture, "hiring-empty-action"));
   drive_settle (fixture->window);
   add_candidate (fixture, "Growth PM");
-  drive_click (named (fixture, "candidate-weigh"));
+  drive_click (stage_find (fixture, "candidate-weigh"));
   drive_settle (fixture->window);
-  g_assert_cmpstr (fixture->shown, ==, "matrix");
+  g_assert_cmpstr (shown, ==, "matrix");
   g_assert_cmpstr (ff_session_get_role (fixture->session), ==, "growth-pm");
 }
 
@@ -424,13 +366,13 @@ static void
 test_widths (Fixture *fixture, gconstpointer data)
 {
   static const int widths[] = { 360, 800, 1200 };
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (named (fixture, "hiring-scroller"));
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (stage_find (fixture, "hiring-scroller"));
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      resize (fixture, widths[i], 1000);
+      stage_resize (fixture, widths[i], 1000);
       g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, widths[i]);
-      g_assert_cmpint (gtk_widget_get_height (named (fixture, "hiring-picture")), >, 100);
+      g_assert_cmpint (gtk_widget_get_height (stage_find (fixture, "hiring-picture")), >, 100);
       for (guint page = 0; page < 4; page++)
         {
           g_autofree char *name = g_strdup_printf ("hiring-%d-%u", widths[i], page);

@@ -1,28 +1,7 @@
 /* A window with the view of roles and weights, for its tests. */
 #include "matrix-fixture.h"
 
-static void
-load_style (const char *path, guint priority)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider), priority);
-}
-
-static void
-load_styles (void)
-{
-  static gboolean loaded;
-
-  if (loaded)
-    return;
-  loaded = TRUE;
-  load_style (FF_RESOURCE ("ui/style.css"), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    load_style (FF_RESOURCE ("ui/style-dark.css"), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-}
+#include "support/stage.h"
 
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, MatrixFixture *self)
@@ -48,7 +27,7 @@ count_released (MatrixFixture *self)
 void
 matrix_set_up_document (MatrixFixture *self, FfDocument *document, int width, int height)
 {
-  load_styles ();
+  stage_use_style ();
   self->session = ff_session_new ();
   ff_session_set_document (self->session, document);
   self->view = ff_matrix_view_new (self->session);

@@ -1,91 +1,33 @@
 /* The reviews view, driven with real pointer and key events. */
 #include "app/reviews/reviews-view.h"
 #include "app/reviews/snapshot-row.h"
-#include "core/examples/examples.h"
 #include "support/dialogs.h"
 #include "support/drive.h"
+#include "support/stage.h"
 
 #define TODAY "2026-11-26"
 
-typedef struct
-{
-  FfSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Fixture;
-
-static void
-use_style (const char *path)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static FfProject *
-get_project (Fixture *fixture)
-{
-  return ff_session_get_project (fixture->session);
-}
-
-static void
-resize (Fixture *fixture, int width, int height)
-{
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  drive_settle (fixture->window);
-  drive_spin (60);
-  drive_settle (fixture->window);
-}
+typedef Stage Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("consumer"), NULL);
-  g_autoptr (FfDocument) document = ff_document_new_from_bytes (bytes, "consumer", NULL);
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (FfDocument) document = stage_open_example ("consumer");
 
-  use_style (FF_RESOURCE ("ui/style.css"));
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    use_style (FF_RESOURCE ("ui/style-dark.css"));
   ff_project_set_today (ff_document_get_project (document), TODAY);
-  fixture->session = ff_session_new ();
-  fixture->view = ff_reviews_view_new (fixture->session);
-  ff_session_set_document (fixture->session, document);
-  fixture->window = adw_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  resize (fixture, 900, 900);
+  stage_set_up (fixture, ff_reviews_view_new, document, 900, 900);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (view, &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drive_spin (20);
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->session);
-}
-
-static GtkWidget *
-named (Fixture *fixture, const char *name)
-{
-  GtkWidget *widget = drive_find_named (fixture->window, name);
-
-  g_assert_nonnull (widget);
-  return widget;
+  stage_tear_down (fixture);
 }
 
 static FfTable *
 get_snapshots (Fixture *fixture)
 {
-  return ff_project_get_table (get_project (fixture), FF_SNAPSHOTS);
+  return ff_project_get_table (stage_get_project (fixture), FF_SNAPSHOTS);
 }
 
 static const FfSnapshot *
@@ -113,9 +55,9 @@ has_no_dialog (gpointer data)
 static void
 take (Fixture *fixture, const char *title, const char *note)
 {
-  GtkWidget *button = named (fixture, ff_table_get_size (get_snapshots (fixture)) > 0
-                                          ? "take-snapshot"
-                                          : "first-snapshot");
+  GtkWidget *button = stage_find (fixture, ff_table_get_size (get_snapshots (fixture)) > 0
+                                               ? "take-snapshot"
+                                               : "first-snapshot");
 
   gtk_widget_grab_focus (button);
   drive_settle (fixture->window);
@@ -143,7 +85,7 @@ static FfSnapshotRow *
 first_row (Fixture *fixture)
 {
   return FF_SNAPSHOT_ROW (
-      gtk_list_box_get_row_at_index (GTK_LIST_BOX (named (fixture, "snapshots")), 0));
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (stage_find (fixture, "snapshots")), 0));
 }
 
 static void
@@ -162,7 +104,7 @@ test_take (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (first_row (fixture))),
                             "26 November 2026 · Growth moved outward."));
   /* title and note are one step */
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (ff_table_get_size (get_snapshots (fixture)), ==, before);
 }
 
@@ -176,7 +118,7 @@ static void
 open_row (Fixture *fixture)
 {
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (first_row (fixture)), TRUE);
-  g_assert_true (drive_wait (is_mapped, named (fixture, "snapshot-rename"), 4000));
+  g_assert_true (drive_wait (is_mapped, stage_find (fixture, "snapshot-rename"), 4000));
   drive_settle (fixture->window);
 }
 
@@ -204,7 +146,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ff_table_get_size (get_snapshots (fixture)), ==, n - 1);
   g_assert_nonnull (drive_find (fixture->window, GTK_TYPE_BUTTON, "_Undo"));
   for (guint i = 0; i < 3; i++)
-    ff_project_undo (get_project (fixture));
+    ff_project_undo (stage_get_project (fixture));
   g_assert_cmpstr (last_snapshot (fixture)->title, ==, "Autumn review");
   g_assert_cmpstr (last_snapshot (fixture)->note, ==, "");
 }
@@ -256,7 +198,7 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (asked), ==, 2);
   expected = g_strdup_printf ("%s@%s", asked[1], last_snapshot (fixture)->base.id);
   g_assert_cmpstr (asked[0], ==, expected);
-  g_assert_nonnull (ff_project_role (get_project (fixture), asked[1]));
+  g_assert_nonnull (ff_project_role (stage_get_project (fixture), asked[1]));
 }
 
 static gboolean
@@ -275,7 +217,7 @@ says (GtkWidget *root, const char *text)
 static void
 test_changes (Fixture *fixture, gconstpointer data)
 {
-  FfProject *project = get_project (fixture);
+  FfProject *project = stage_get_project (fixture);
   GtkWidget *changes;
 
   take (fixture, "Before", "");
@@ -306,20 +248,20 @@ test_changes (Fixture *fixture, gconstpointer data)
 static const FfReview *
 get_review (Fixture *fixture)
 {
-  return &ff_project_get_settings (get_project (fixture))->review;
+  return &ff_project_get_settings (stage_get_project (fixture))->review;
 }
 
 static const char *
 get_next (Fixture *fixture)
 {
-  return adw_action_row_get_subtitle (ADW_ACTION_ROW (named (fixture, "next-review")));
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (stage_find (fixture, "next-review")));
 }
 
 /* The day by hand, the interval, today by its button; a day that is none is not taken. */
 static void
 test_date (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *last = named (fixture, "last-review");
+  GtkWidget *last = stage_find (fixture, "last-review");
 
   gtk_widget_grab_focus (last);
   drive_key ("<Control>a");
@@ -328,10 +270,10 @@ test_date (Fixture *fixture, gconstpointer data)
   drive_settle (fixture->window);
   g_assert_cmpstr (get_review (fixture)->last, ==, "2026-05-01");
   g_assert_cmpstr (get_next (fixture), ==, "Overdue since 1 November 2026");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named (fixture, "review-interval")), 6);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find (fixture, "review-interval")), 6);
   g_assert_cmpint (get_review (fixture)->interval_months, ==, 12);
   g_assert_cmpstr (get_next (fixture), ==, "1 May 2027");
-  drive_click (named (fixture, "reviewed-today"));
+  drive_click (stage_find (fixture, "reviewed-today"));
   drive_settle (fixture->window);
   g_assert_cmpstr (get_review (fixture)->last, ==, TODAY);
   g_assert_cmpstr (get_next (fixture), ==, "26 November 2027");
@@ -341,7 +283,7 @@ test_date (Fixture *fixture, gconstpointer data)
   drive_key ("Return");
   drive_settle (fixture->window);
   g_assert_cmpstr (get_review (fixture)->last, ==, TODAY);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpstr (get_review (fixture)->last, ==, "2026-05-01");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (last)), ==, "2026-05-01");
 }
@@ -352,7 +294,7 @@ test_target (Fixture *fixture, gconstpointer data)
 {
   ff_session_show (fixture->session, "reviews", "review-due", NULL);
   drive_settle (fixture->window);
-  g_assert_true (gtk_widget_is_focus (named (fixture, "reviewed-today")));
+  g_assert_true (gtk_widget_is_focus (stage_find (fixture, "reviewed-today")));
 }
 
 /* The view takes no more than a window of any width has. FF_SCREENSHOTS names a folder for pictures. */
@@ -366,7 +308,7 @@ test_widths (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *name = g_strdup_printf ("%s/reviews-%d.png", folder, widths[i]);
 
-      resize (fixture, widths[i], 900);
+      stage_resize (fixture, widths[i], 900);
       g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, widths[i]);
       if (folder != NULL)
         drive_screenshot (fixture->window, name);

@@ -1,86 +1,30 @@
 /* The work samples view, driven with real pointer and key events. */
 #include "app/samples/import-dialog.h"
 #include "app/samples/samples-view.h"
-#include "core/examples/examples.h"
 #include "core/verbs/sample-verbs.h"
 #include "support/drive.h"
+#include "support/stage.h"
 
 #include <string.h>
 
-typedef struct
-{
-  FfSession *session;
-  GtkWidget *window;
-  GtkWidget *view;
-} Fixture;
-
-static void
-use_style (const char *path)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static FfProject *
-get_project (Fixture *fixture)
-{
-  return ff_session_get_project (fixture->session);
-}
-
-static void
-resize (Fixture *fixture, int width, int height)
-{
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  drive_settle (fixture->window);
-  drive_spin (60);
-  drive_settle (fixture->window);
-}
+typedef Stage Fixture;
 
 /* DATA: the name of an example, or "" for an empty project. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (FfDocument) document = NULL;
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  const char *example = data;
+  g_autoptr (FfDocument) document = *example != '\0' ? stage_open_example (example)
+                                                     : ff_document_new ();
 
-  if (*(const char *) data != '\0')
-    {
-      bytes = ff_example_load (ff_examples_find (data), NULL);
-      document = ff_document_new_from_bytes (bytes, data, NULL);
-    }
-  else
-    document = ff_document_new ();
-  use_style (FF_RESOURCE ("ui/style.css"));
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    use_style (FF_RESOURCE ("ui/style-dark.css"));
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    FF_RESOURCE ("ui/icons"));
-  fixture->session = ff_session_new ();
-  fixture->view = ff_samples_view_new (fixture->session);
   ff_project_set_today (ff_document_get_project (document), "2026-10-02");
-  ff_session_set_document (fixture->session, document);
-  fixture->window = adw_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->view);
-  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
-  resize (fixture, 1180, 800);
+  stage_set_up (fixture, ff_samples_view_new, document, 1180, 800);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer view = fixture->view;
-
-  g_object_add_weak_pointer (view, &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drive_spin (20);
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->session);
+  stage_tear_down (fixture);
 }
 
 static GtkWidget *
@@ -93,12 +37,6 @@ named_in (GtkWidget *root, const char *name)
   return widget;
 }
 
-static GtkWidget *
-named (Fixture *fixture, const char *name)
-{
-  return named_in (fixture->window, name);
-}
-
 static const char *
 get_text (GtkWidget *label)
 {
@@ -108,13 +46,13 @@ get_text (GtkWidget *label)
 static guint
 count (Fixture *fixture, FfList list)
 {
-  return ff_table_get_size (ff_project_get_table (get_project (fixture), list));
+  return ff_table_get_size (ff_project_get_table (stage_get_project (fixture), list));
 }
 
 static const FfSample *
 nth_sample (Fixture *fixture, guint n)
 {
-  FfTable *table = ff_project_get_table (get_project (fixture), FF_SAMPLES);
+  FfTable *table = ff_project_get_table (stage_get_project (fixture), FF_SAMPLES);
 
   g_assert_cmpuint (ff_table_get_size (table), >, n);
   return ff_row_get_record (ff_table_get_row (table, n));
@@ -191,7 +129,7 @@ test_entry (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Price test");
   g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-10-02");
-  g_assert_cmpstr (ff_project_get_undo_label (get_project (fixture)), ==, "Add “Price test”");
+  g_assert_cmpstr (ff_project_get_undo_label (stage_get_project (fixture)), ==, "Add “Price test”");
 }
 
 /* Cells of a spreadsheet become samples at once: columns are told by what is in them. */
@@ -219,7 +157,7 @@ test_paste (Fixture *fixture, gconstpointer data)
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 4);
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Second \"quoted\"");
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
 }
 
@@ -263,8 +201,6 @@ test_import (Fixture *fixture, gconstpointer data)
                    "5 rows read · 2 new · 3 cannot be read");
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
-  if (g_getenv ("FF_TEST_SHOTS") != NULL)
-    drive_screenshot (window, "/tmp/samples-import.png");
   gtk_widget_grab_focus (named_in (window, "import-skip"));
   drive_key ("space");
   drive_settle (window);
@@ -273,9 +209,9 @@ test_import (Fixture *fixture, gconstpointer data)
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
   g_assert_cmpfloat (last_sample (fixture)->effort, ==, 1);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
-  ff_project_redo (get_project (fixture));
+  ff_project_redo (stage_get_project (fixture));
   /* again, nothing is new */
   window = open_import (fixture, FILE_TEXT);
   g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
@@ -316,7 +252,7 @@ test_decision (Fixture *fixture, gconstpointer data)
   const double shares[] = { 10, 10, 0, 80 };
   const FfDecision *decision;
   guint before = count (fixture, FF_DECISIONS);
-  FfTable *table = ff_project_get_table (get_project (fixture), FF_SAMPLES);
+  FfTable *table = ff_project_get_table (stage_get_project (fixture), FF_SAMPLES);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
 
@@ -324,29 +260,30 @@ test_decision (Fixture *fixture, gconstpointer data)
     g_strv_builder_add (builder, ff_row_get_id (ff_table_get_row (table, i)));
   ids = g_strv_builder_end (builder);
   ff_project_commit (
-      get_project (fixture),
-      ff_verb_remove_samples (get_project (fixture), (const char *const *) ids, NULL));
-  ff_project_commit (
-      get_project (fixture),
-      ff_verb_add_time_split (get_project (fixture), "", "Ana", "technical-pm", shares, NULL));
+      stage_get_project (fixture),
+      ff_verb_remove_samples (stage_get_project (fixture), (const char *const *) ids, NULL));
+  ff_project_commit (stage_get_project (fixture),
+                     ff_verb_add_time_split (stage_get_project (fixture), "", "Ana", "technical-pm",
+                                             shares, NULL));
   ff_session_show (fixture->session, "samples", "role-mismatch", about);
   drive_settle (fixture->window);
-  g_assert_cmpstr (get_text (named (fixture, "verdict-name")), ==, "Technical PM");
-  g_assert_cmpstr (get_text (named (fixture, "verdict-word")), ==, "Mismatch");
-  g_assert_nonnull (strstr (get_text (named (fixture, "verdict-sentence")), "80% of the time"));
-  gtk_widget_grab_focus (named (fixture, "verdict-note"));
+  g_assert_cmpstr (get_text (stage_find (fixture, "verdict-name")), ==, "Technical PM");
+  g_assert_cmpstr (get_text (stage_find (fixture, "verdict-word")), ==, "Mismatch");
+  g_assert_nonnull (
+      strstr (get_text (stage_find (fixture, "verdict-sentence")), "80% of the time"));
+  gtk_widget_grab_focus (stage_find (fixture, "verdict-note"));
   drive_type ("Talked");
-  drive_click (named (fixture, "verdict-preferred"));
+  drive_click (stage_find (fixture, "verdict-preferred"));
   drive_settle (fixture->window);
-  table = ff_project_get_table (get_project (fixture), FF_DECISIONS);
+  table = ff_project_get_table (stage_get_project (fixture), FF_DECISIONS);
   g_assert_cmpuint (ff_table_get_size (table), ==, before + 1);
   decision = ff_row_get_record (ff_table_get_row (table, before));
   g_assert_cmpstr (decision->role, ==, "technical-pm");
   g_assert_cmpstr (decision->date, ==, "2026-10-02");
   g_assert_cmpstr (decision->note, ==, "Talked");
   g_assert_cmpint (decision->answer, ==, FF_ANSWER_PERSON);
-  g_assert_true (gtk_widget_get_visible (named (fixture, "verdict-decisions")));
-  drive_click (named (fixture, decision->base.id));
+  g_assert_true (gtk_widget_get_visible (stage_find (fixture, "verdict-decisions")));
+  drive_click (stage_find (fixture, decision->base.id));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_DECISIONS), ==, before);
 }
@@ -367,7 +304,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   about[0] = id;
   ff_session_show (fixture->session, "samples", "sample-unmapped", about);
   drive_settle (fixture->window);
-  chips = named (fixture, "sample-suggestions");
+  chips = stage_find (fixture, "sample-suggestions");
   g_assert_true (gtk_widget_get_mapped (chips));
   drive_key ("space");
   drive_settle (fixture->window);
@@ -378,7 +315,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   enter ("Exports");
   drive_settle (fixture->window);
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Exports");
-  gtk_widget_child_focus (named (fixture, "samples-table"), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (stage_find (fixture, "samples-table"), GTK_DIR_TAB_FORWARD);
   drive_key ("Delete");
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
@@ -388,20 +325,20 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = g_strdup (get_text (named (fixture, "samples-count")));
+  g_autofree char *before = g_strdup (get_text (stage_find (fixture, "samples-count")));
 
-  gtk_widget_grab_focus (named (fixture, "samples-search"));
+  gtk_widget_grab_focus (stage_find (fixture, "samples-search"));
   drive_type ("zzzz");
   drive_spin (300);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-show-all")));
-  drive_click (named (fixture, "samples-show-all"));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "samples-show-all")));
+  drive_click (stage_find (fixture, "samples-show-all"));
   drive_settle (fixture->window);
-  g_assert_cmpstr (get_text (named (fixture, "samples-count")), ==, before);
-  drive_click (named (fixture, "samples-filter"));
+  g_assert_cmpstr (get_text (stage_find (fixture, "samples-count")), ==, before);
+  drive_click (stage_find (fixture, "samples-filter"));
   drive_settle (fixture->window);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (named (fixture, "filter-role")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (stage_find (fixture, "filter-role")), 1);
   drive_settle (fixture->window);
-  g_assert_nonnull (strstr (get_text (named (fixture, "samples-count")), " of "));
+  g_assert_nonnull (strstr (get_text (stage_find (fixture, "samples-count")), " of "));
   drive_key ("Escape");
   drive_settle (fixture->window);
 }
@@ -413,22 +350,23 @@ test_accept_all (Fixture *fixture, gconstpointer data)
   const char *titles[] = { "API design of exports", "Pricing of seats", "Zzz", NULL };
   guint first = count (fixture, FF_SAMPLES);
 
-  ff_project_commit (get_project (fixture),
-                     ff_verb_add_samples (get_project (fixture), titles, "", NULL, NULL, NULL));
+  ff_project_commit (
+      stage_get_project (fixture),
+      ff_verb_add_samples (stage_get_project (fixture), titles, "", NULL, NULL, NULL));
   drive_settle (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-unmapped")));
-  drive_click (named (fixture, "samples-accept-all"));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "samples-unmapped")));
+  drive_click (stage_find (fixture, "samples-accept-all"));
   drive_settle (fixture->window);
   g_assert_nonnull (nth_sample (fixture, first)->competencies[0]);
   g_assert_null (nth_sample (fixture, first + 2)->competencies[0]);
-  ff_project_undo (get_project (fixture));
+  ff_project_undo (stage_get_project (fixture));
   g_assert_null (nth_sample (fixture, first)->competencies[0]);
 }
 
 static void
 check_width (Fixture *fixture, const char *name)
 {
-  GtkWidget *widget = named (fixture, name);
+  GtkWidget *widget = stage_find (fixture, name);
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_get_mapped (widget));
@@ -441,36 +379,30 @@ check_width (Fixture *fixture, const char *name)
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  resize (fixture, 360, 640);
+  stage_resize (fixture, 360, 640);
   g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
   check_width (fixture, "samples-remove");
   check_width (fixture, "samples-verdicts");
-  if (g_getenv ("FF_TEST_SHOTS") != NULL)
-    drive_screenshot (fixture->window, "/tmp/samples-narrow.png");
-  drive_click (named (fixture, "samples-verdicts"));
+  drive_click (stage_find (fixture, "samples-verdicts"));
   drive_settle (fixture->window);
   check_width (fixture, "verdict-name");
-  if (g_getenv ("FF_TEST_SHOTS") != NULL)
-    drive_screenshot (fixture->window, "/tmp/samples-narrow-verdict.png");
-  drive_click (named (fixture, "samples-back"));
+  drive_click (stage_find (fixture, "samples-back"));
   drive_settle (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-entry")));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "samples-entry")));
 }
 
 /* An empty project says what the step is for, and its first entry adds. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-empty-import")));
-  if (g_getenv ("FF_TEST_SHOTS") != NULL)
-    drive_screenshot (fixture->window, "/tmp/samples-empty.png");
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "samples-empty-import")));
   g_assert_true (ff_samples_view_focus_content (fixture->view));
   enter ("First");
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, 1);
-  g_assert_true (gtk_widget_get_mapped (named (fixture, "samples-table")));
-  g_assert_true (gtk_widget_has_focus (
-      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (named (fixture, "samples-entry"))))));
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "samples-table")));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (
+      gtk_editable_get_delegate (GTK_EDITABLE (stage_find (fixture, "samples-entry"))))));
 }
 
 /* Four shares that make 100; before that the button waits. */
@@ -502,38 +434,9 @@ test_split (Fixture *fixture, gconstpointer data)
   drive_key ("<Control>a");
   enter ("10");
   drive_settle (window);
-  if (g_getenv ("FF_TEST_SHOTS") != NULL)
-    drive_screenshot (window, "/tmp/samples-split.png");
   drive_click (named_in (window, "split-add"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
-}
-
-static void
-test_shots (Fixture *fixture, gconstpointer data)
-{
-  const char *titles[] = { "API design of exports", "Customer interviews on pricing", NULL };
-  const char *path = g_getenv ("FF_TEST_SHOTS");
-  const char *about[2] = { NULL };
-
-  if (path == NULL)
-    {
-      g_test_skip ("pictures are for people");
-      return;
-    }
-  ff_project_commit (get_project (fixture),
-                     ff_verb_add_samples (get_project (fixture), titles, "2026-10-01", "Ana",
-                                          "technical-pm", NULL));
-  about[0] = last_sample (fixture)->base.id;
-  drive_settle (fixture->window);
-  drive_screenshot (fixture->window, path);
-  ff_session_show (fixture->session, "samples", NULL, about);
-  drive_settle (fixture->window);
-  {
-    g_autofree char *second = g_strdup_printf ("%s-editor.png", path);
-
-    drive_screenshot (fixture->window, second);
-  }
 }
 
 int
@@ -558,6 +461,5 @@ main (int argc, char *argv[])
   ADD ("narrow", example, test_narrow);
   ADD ("empty", "", test_empty);
   ADD ("split", example, test_split);
-  ADD ("shots", example, test_shots);
   return g_test_run ();
 }
