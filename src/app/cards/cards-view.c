@@ -29,9 +29,8 @@ GBytes *
 ff_cards_view_draw (FfCardsView *self, const char *role)
 {
   FfAnalysis *whole = ff_project_get_analysis (self->project);
-  g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (ff_analysis_get_content (whole),
-                                                                 ff_cards_view_get_edition (self),
-                                                                 ff_analysis_get_today (whole));
+  g_autoptr (FfAnalysis) analysis = ff_analysis_for_edition (whole,
+                                                             ff_cards_view_get_edition (self));
   FfDiagramOptions options = { .theme = self->theme };
 
   return ff_diagram_card (analysis, role, &options);

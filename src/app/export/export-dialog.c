@@ -106,7 +106,7 @@ draw (FfExportDialog *self)
   g_autoptr (GTask) task = NULL;
 
   g_cancellable_cancel (self->drawing);
-  g_set_object (&self->drawing, NULL);
+  g_clear_object (&self->drawing);
   self->drawing = g_cancellable_new ();
   drawing->request = ff_export_copy (self->request);
   drawing->content = ff_content_ref (self->content);

@@ -65,7 +65,7 @@ ff_work_bar_class_init (FfWorkBarClass *klass)
 
   widget_class->measure = ff_work_bar_measure;
   widget_class->snapshot = ff_work_bar_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "sharebar");
+  gtk_widget_class_set_css_name (widget_class, "workbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 

@@ -49,6 +49,15 @@ ff_analysis_new_for_edition (FfContent *content, FfEdition edition, const char *
   return ff_analysis_new (seen, today);
 }
 
+/* What the readers of EDITION may see of WHOLE: itself where that is everything. (transfer full) */
+FfAnalysis *
+ff_analysis_for_edition (FfAnalysis *whole, FfEdition edition)
+{
+  if (edition == FF_EDITION_INTERNAL)
+    return ff_analysis_ref (whole);
+  return ff_analysis_new_for_edition (whole->content, edition, whole->today);
+}
+
 FfAnalysis *
 ff_analysis_ref (FfAnalysis *self)
 {

@@ -21,6 +21,7 @@ typedef struct _FfAnalysis FfAnalysis;
 
 FfAnalysis *ff_analysis_new (FfContent *content, const char *today);
 FfAnalysis *ff_analysis_new_for_edition (FfContent *content, FfEdition edition, const char *today);
+FfAnalysis *ff_analysis_for_edition (FfAnalysis *whole, FfEdition edition);
 FfAnalysis *ff_analysis_ref (FfAnalysis *self);
 void ff_analysis_unref (FfAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfAnalysis, ff_analysis_unref)

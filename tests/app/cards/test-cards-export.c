@@ -10,8 +10,7 @@ static GBytes *
 draw_card (Fixture *fixture, const char *role, FfTheme theme, FfEdition edition)
 {
   FfAnalysis *whole = ff_project_get_analysis (fixture_project (fixture));
-  g_autoptr (FfAnalysis) analysis = ff_analysis_new_for_edition (
-      ff_analysis_get_content (whole), edition, ff_analysis_get_today (whole));
+  g_autoptr (FfAnalysis) analysis = ff_analysis_for_edition (whole, edition);
   FfDiagramOptions options = { .theme = theme };
 
   return ff_diagram_card (analysis, role, &options);
