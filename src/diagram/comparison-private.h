@@ -45,6 +45,8 @@ void ff_draw_side_letter (const FfSidesDrawing *self, guint index, FfRect box);
 
 /* The kites of N sides from FIRST on in the square PLOT, with its ticks below. */
 void ff_draw_kites (const FfSidesDrawing *self, guint first, guint n, FfRect plot);
+/* SIZE, or more where it is too small for the numbers of all sides above each other. */
+double ff_overlaid_kites_size (const FfSidesDrawing *self, double size);
 /* The same with the quadrants' names and numbers at both sides; returns the bottom. */
 double ff_draw_overlaid_kites (const FfSidesDrawing *self, double x, double top, double size);
 /* One kite with its numbers above and below; returns the bottom. */

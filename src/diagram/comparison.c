@@ -241,7 +241,8 @@ static double
 draw_overlaid (gpointer view, gconstpointer item, double top)
 {
   const Comparison *self = view;
-  double size = self->with_rules ? KITE_SIZE : SMALL_KITE_SIZE;
+  double size = ff_overlaid_kites_size (&self->base,
+                                        self->with_rules ? KITE_SIZE : SMALL_KITE_SIZE);
   double kites = size + 2 * FF_KITE_SIDE_WIDTH;
 
   ff_svg_begin (self->base.svg, _ ("Where the depth lies"), NULL);

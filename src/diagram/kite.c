@@ -11,6 +11,9 @@
 #define COLUMN     256
 #define PER_ROW    3
 #define LARGEST    1.5 /* on a page */
+#define NAME_HIGH  34  /* of a quadrant, at most */
+#define NUMBER     19  /* from one number to the next */
+#define NUMBERS    5   /* from the name to the numbers */
 
 static const FfFont title_font = { FF_TYPE_HEADING, 700, 0 };
 static const FfFont name_font = { FF_TYPE_NOTE, 600, 0 };
@@ -32,14 +35,14 @@ format_share (const FfSidesDrawing *self, guint index, FfQuadrant quadrant)
 static void
 draw_numbers (const FfSidesDrawing *self, FfQuadrant quadrant, double x, double top, double width)
 {
-  g_autoptr (FfLines) name = ff_text_fit (name_font, 9, ff_quadrant_name (quadrant), width, 34,
-                                          1.3);
+  g_autoptr (FfLines) name = ff_text_fit (name_font, 9, ff_quadrant_name (quadrant), width,
+                                          NAME_HIGH, 1.3);
 
   ff_svg_begin (self->svg, ff_quadrant_name (quadrant), NULL);
   top = ff_svg_lines (self->svg, name, x, top, width, 1.3, FF_ALIGN_LEFT,
                       self->palette->strong[quadrant])
-        + 5;
-  for (guint i = 0; i < self->sides->n; i++, top += 19)
+        + NUMBERS;
+  for (guint i = 0; i < self->sides->n; i++, top += NUMBER)
     {
       g_autofree char *share = format_share (self, i, quadrant);
 
@@ -50,6 +53,12 @@ draw_numbers (const FfSidesDrawing *self, FfQuadrant quadrant, double x, double 
                     self->palette->ink, share);
     }
   ff_svg_end (self->svg);
+}
+
+double
+ff_overlaid_kites_size (const FfSidesDrawing *self, double size)
+{
+  return MAX (size, 2 * (NAME_HIGH + NUMBERS + self->sides->n * NUMBER));
 }
 
 double

@@ -309,6 +309,18 @@ test_competencies (void)
     }
 }
 
+/* Five roles that are alike: the handbook holds them against each other, with five numbers beside the kites. */
+static void
+test_five_alike (void)
+{
+  g_autoptr (FfContent) content = make_project (16, 5, 0);
+  g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, TODAY);
+  FfDiagramOptions options = { 0 };
+
+  for (guint view = 0; view < G_N_ELEMENTS (views); view++)
+    check_view (view, analysis, &options);
+}
+
 /* 66 rules of 12 roles: each once, in the view and in the handbook, which has a card for each role. */
 static void
 test_rules (void)
@@ -585,6 +597,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/diagram/pages/flow", test_flow);
   g_test_add_func ("/diagram/pages/competencies", test_competencies);
+  g_test_add_func ("/diagram/pages/five-alike", test_five_alike);
   g_test_add_func ("/diagram/pages/rules", test_rules);
   g_test_add_func ("/diagram/pages/long-rule", test_long_rule);
   g_test_add_func ("/diagram/pages/numbers", test_numbers);
