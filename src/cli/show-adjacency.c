@@ -27,7 +27,7 @@ static void
 add_pair (FfTextTable *table, const FfPair *pair)
 {
   g_autofree char *names = g_strdup_printf ("%s – %s", pair->roles[0]->name, pair->roles[1]->name);
-  g_autofree char *shared = ff_quadrant_set_to_string (pair->shared);
+  g_autofree char *shared = ff_quadrant_set_in_words (pair->shared);
 
   ff_text_table_add (table, names);
   ff_text_table_add (table, get_relation_name (pair->relation));

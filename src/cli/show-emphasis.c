@@ -22,7 +22,7 @@ get_shape_name (FfShape shape)
 static char *
 describe_quadrants (FfQuadrantSet set)
 {
-  g_autofree char *names = ff_quadrant_set_to_string (set);
+  g_autofree char *names = ff_quadrant_set_in_words (set);
 
   if (set == 0)
     return g_strdup ("–");

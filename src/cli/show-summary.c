@@ -134,7 +134,7 @@ append_roles (const FfShow *self, GString *out)
       /* Translators: how many competencies have a weight, of how many there are. */
       g_autofree char *rated = g_strdup_printf (_ ("%u of %u rated"), emphasis->rated,
                                                 emphasis->competencies);
-      g_autofree char *primary = ff_quadrant_set_to_string (emphasis->emphasised);
+      g_autofree char *primary = ff_quadrant_set_in_words (emphasis->emphasised);
 
       ff_text_table_add (table, role->name);
       ff_text_table_add (table, rated);

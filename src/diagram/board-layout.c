@@ -17,6 +17,7 @@
 #define NOTE_STAGGER 6.0
 #define MIN_CELLS    4
 #define MAX_SCALE    1.2
+#define NEARLY       0.95
 
 /* How near to an axis line, beyond the gap, a point still counts as on the line. */
 #define LINE_REACH 4
@@ -84,21 +85,25 @@ lay_out_quadrants (FfBoardLayout *self)
     }
 }
 
-/* The greatest scale at which N notes stand in rows and columns in AREA. */
+/* The scale at which N notes stand in rows and columns in AREA: the greatest, or one nearly as great with
+ * more columns, as full rows leave no empty stripe at the side. */
 static double
 fitting_scale (FfRect area, guint n)
 {
-  double best = 0;
+  double greatest = 0, chosen = 0;
 
   for (guint columns = 1; columns <= n; columns++)
     {
       guint rows = (n + columns - 1) / columns;
       double wide = columns * (NOTE_WIDTH + NOTE_GAP) - NOTE_GAP + NOTE_STAGGER;
       double high = rows * (NOTE_HEIGHT + NOTE_GAP) - NOTE_GAP + NOTE_STAGGER;
+      double scale = MIN (MIN (area.width / wide, area.height / high), MAX_SCALE);
 
-      best = MAX (best, MIN (area.width / wide, area.height / high));
+      greatest = MAX (greatest, scale);
+      if (scale >= NEARLY * greatest)
+        chosen = scale;
     }
-  return MIN (best, MAX_SCALE);
+  return chosen;
 }
 
 static void

@@ -155,7 +155,11 @@ ff_svg_new (const char *id, double width, const char *title, const char *descrip
                           " role=\"graphics-document document\" aria-labelledby=\"%s-title\""
                           " aria-describedby=\"%s-desc\"",
                           id, id);
-  g_string_append (head, " font-family=\"" FF_FONT_STACK "\">\n");
+  /* Letters stand where they were measured: browsers would move them to whole pixels, and join some that
+   * librsvg keeps apart. */
+  g_string_append (head, " text-rendering=\"geometricPrecision\""
+                         " style=\"font-variant-ligatures: no-common-ligatures\""
+                         " font-family=\"" FF_FONT_STACK "\">\n");
   g_string_append_printf (head, "<title id=\"%s-title\">", id);
   append_escaped (head, title);
   g_string_append_printf (head, "</title>\n<desc id=\"%s-desc\">", id);

@@ -109,6 +109,7 @@ lay_out (FfFont font, const char *text, double width)
   pango_font_description_set_family (description, self->family);
   pango_font_description_set_absolute_size (description, REFERENCE_SIZE * PANGO_SCALE);
   pango_font_description_set_weight (description, font.weight);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   if (font.spacing > 0)
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (font.spacing * scale));
   pango_layout_set_font_description (self->layout, description);

@@ -14,7 +14,7 @@ static const struct
   const char *weights_b;
   const char *adjacent;
   FfRelation relation;
-  const char *shared; /* as ff_quadrant_set_to_string () spells it */
+  const char *shared; /* as ff_quadrant_set_in_words () spells it */
 } cases[] = {
   /* the same primary quadrant */
   { "'it': 'primary'", "'it': 'primary'", "auto", FF_RELATION_REQUIRED, "internal-tactical" },
@@ -68,7 +68,7 @@ test_pairs (void)
       g_autoptr (FfContent) content = fixture_content (members);
       g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
       const FfPair *pair = ff_analysis_get_pair (analysis, 0);
-      g_autofree char *shared = ff_quadrant_set_to_string (pair->shared);
+      g_autofree char *shared = ff_quadrant_set_in_words (pair->shared);
 
       g_test_message ("case %u", i);
       g_assert_cmpuint (ff_analysis_get_n_pairs (analysis), ==, 1);

@@ -133,7 +133,7 @@ describe (const FfRole *role, const FfEmphasis *emphasis)
     return g_strdup_printf (/* Translators: a role's status */ _ ("%s · no primaries yet"), status);
   if (emphasis->shape == FF_SHAPE_GENERALIST)
     return g_strdup_printf (/* Translators: a role's status */ _ ("%s · generalist"), status);
-  primary = ff_quadrant_set_to_string (emphasis->primary);
+  primary = ff_quadrant_set_in_words (emphasis->primary);
   return g_strdup_printf (/* Translators: a role's status, quadrants */ _ ("%s · primary in %s"),
                           status, primary);
 }

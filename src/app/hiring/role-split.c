@@ -60,7 +60,7 @@ suggest_name (Splitting *splitting, guint part, FfQuadrantSet set)
 
   if (role == NULL || set == 0 || g_strcmp0 (typed, splitting->suggested[part]) != 0)
     return;
-  quadrants = ff_quadrant_set_to_string (set);
+  quadrants = ff_quadrant_set_in_words (set);
   g_free (splitting->suggested[part]);
   splitting->suggested[part] = g_strdup_printf (
       /* Translators: the name of a part of a role: the role, quadrants */ _ ("%s, %s"), role->name,

@@ -42,8 +42,8 @@ list_lasting (const FfChanging *self)
 static char *
 describe (const FfEmphasis *emphasis)
 {
-  g_autofree char *primary = ff_quadrant_set_to_string (emphasis->primary);
-  g_autofree char *secondary = ff_quadrant_set_to_string (emphasis->secondary);
+  g_autofree char *primary = ff_quadrant_set_in_words (emphasis->primary);
+  g_autofree char *secondary = ff_quadrant_set_in_words (emphasis->secondary);
 
   if (emphasis->shape == FF_SHAPE_UNDEFINED)
     return g_strdup (_ ("none"));
@@ -140,7 +140,7 @@ get_forced (GHashTable *pairs, const char *id)
 static char *
 say_adjacency (const Lasting *a, const Lasting *b, FfRelation before, FfRelation after)
 {
-  g_autofree char *shared = ff_quadrant_set_to_string (ff_adjacency_shared (&a->after, &b->after));
+  g_autofree char *shared = ff_quadrant_set_in_words (ff_adjacency_shared (&a->after, &b->after));
 
   if (after == FF_RELATION_REQUIRED && *shared != '\0')
     return g_strdup_printf (/* Translators: two roles, then the quadrants that both emphasise. */

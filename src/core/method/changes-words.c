@@ -134,7 +134,7 @@ ff_change_say_weight (const char *role, const char *competency, const char *befo
 static const char *
 name_quadrant (FfQuadrant quadrant)
 {
-  return quadrant != FF_QUADRANT_NONE ? ff_quadrant_ids[quadrant] : _ ("not placed");
+  return quadrant != FF_QUADRANT_NONE ? ff_quadrant_in_words (quadrant) : _ ("not placed");
 }
 
 char *

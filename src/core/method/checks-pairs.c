@@ -122,7 +122,7 @@ ff_check_roles_seniority (FfChecking *checking)
 static void
 check_missing (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, const FfEmphasis *b)
 {
-  g_autofree char *shared = ff_quadrant_set_to_string (pair->shared);
+  g_autofree char *shared = ff_quadrant_set_in_words (pair->shared);
 
   if (pair->relation != FF_RELATION_REQUIRED
       || (pair->rules >= MIN_RULES && pair->rules <= MAX_RULES))

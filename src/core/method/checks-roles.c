@@ -199,8 +199,8 @@ ff_check_role_tie (FfChecking *checking)
                             && ff_emphasis_get_primary (emphasis) == FF_QUADRANT_NONE;
     gboolean secondary_open = emphasis->secondary != 0
                               && ff_emphasis_get_secondary (emphasis) == FF_QUADRANT_NONE;
-    g_autofree char *tied = ff_quadrant_set_to_string (primary_open ? emphasis->primary
-                                                                    : emphasis->secondary);
+    g_autofree char *tied = ff_quadrant_set_in_words (primary_open ? emphasis->primary
+                                                                   : emphasis->secondary);
 
     if (primary_open)
       report (checking, FF_SEVERITY_WARNING, role,
@@ -230,11 +230,11 @@ ff_check_role_hypothesis_differs (FfChecking *checking)
         || (emphasis_of (checking, role)->emphasised & FF_QUADRANT_BIT (role->hypothesis_quadrant))
                != 0)
       continue;
-    emphasised = ff_quadrant_set_to_string (emphasis_of (checking, role)->emphasised);
+    emphasised = ff_quadrant_set_in_words (emphasis_of (checking, role)->emphasised);
     report (checking, FF_SEVERITY_HINT, role,
             g_strdup_printf (/* Translators: role, quadrant, quadrants */
                              _ ("%s was thought to be %s; the weights say %s."), role->name,
-                             ff_quadrant_ids[role->hypothesis_quadrant],
+                             ff_quadrant_in_words (role->hypothesis_quadrant),
                              *emphasised != '\0' ? emphasised : _ ("nothing yet")),
             _ ("Believe the weights and rewrite the hypothesis, or look again at what you "
                "rated."));

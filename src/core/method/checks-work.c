@@ -37,12 +37,12 @@ describe_work (const FfValidation *validation)
   if (validation->from_time_split)
     return g_strdup_printf (/* Translators: percentage, quadrant */
                             _ ("%u%% of the time is %s"), percent,
-                            ff_quadrant_ids[validation->top]);
+                            ff_quadrant_in_words (validation->top));
   return g_strdup_printf (/* Translators: percentage, quadrant, count */
                           ngettext ("%1$u%% of the work in %3$u sample is %2$s",
                                     "%1$u%% of the work in %3$u samples is %2$s",
                                     validation->samples),
-                          percent, ff_quadrant_ids[validation->top], validation->samples);
+                          percent, ff_quadrant_in_words (validation->top), validation->samples);
 }
 
 /* What the work says, made once for the four checks that ask: it walks over all samples. */
@@ -72,7 +72,7 @@ report_verdicts (FfChecking *checking, FfSeverity severity, FfVerdict verdict, F
           || (!any_sample && role->status == FF_STATUS_CANDIDATE))
         continue;
       work = describe_work (validation);
-      card = ff_quadrant_set_to_string (
+      card = ff_quadrant_set_in_words (
           ff_analysis_get_emphasis (checking->analysis, role->base.id)->emphasised);
       ff_checking_report (
           checking, severity, role->base.id, NULL, NULL,

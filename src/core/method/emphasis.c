@@ -126,16 +126,15 @@ ff_quadrant_set_only (FfQuadrantSet set)
   return g_bit_nth_lsf (set, -1);
 }
 
-/* "internal-strategic, external-tactical": the quadrants by their ids, in quadrant order. (transfer
- * full) */
+/* "internal-strategic, external-tactical": the quadrants of SET in words, in their order. (transfer full) */
 char *
-ff_quadrant_set_to_string (FfQuadrantSet set)
+ff_quadrant_set_in_words (FfQuadrantSet set)
 {
   GString *out = g_string_new (NULL);
 
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     if ((set & FF_QUADRANT_BIT (q)) != 0)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", ff_quadrant_ids[q]);
+      g_string_append_printf (out, "%s%s", out->len > 0 ? _ (", ") : "", ff_quadrant_in_words (q));
   return g_string_free (out, FALSE);
 }
 
@@ -189,11 +188,11 @@ explain_primary (const FfEmphasis *self, GString *out)
                               /* Translators: quadrant, then "3 of 4 primaries, 75%" */
                               ngettext ("primary %s (%u of %u primary, %u%%)",
                                         "primary %s (%u of %u primaries, %u%%)", total),
-                              ff_quadrant_ids[primary], n, total, percent (n, total));
+                              ff_quadrant_in_words (primary), n, total, percent (n, total));
     }
   else
     {
-      g_autofree char *tied = ff_quadrant_set_to_string (self->primary);
+      g_autofree char *tied = ff_quadrant_set_in_words (self->primary);
       guint n = self->counts[FF_WEIGHT_PRIMARY][g_bit_nth_lsf (self->primary, -1)];
 
       g_string_append_printf (out,
@@ -221,13 +220,13 @@ explain_secondary (const FfEmphasis *self, GString *out)
       g_string_append_printf (out,
                               /* Translators: quadrant, "1 of 4; depth 27%" */
                               _ (", secondary %s (%u of %u; depth %u%%)"),
-                              ff_quadrant_ids[secondary],
+                              ff_quadrant_in_words (secondary),
                               self->counts[FF_WEIGHT_PRIMARY][secondary], total,
                               percent (self->depth[secondary], self->depth_total));
     }
   else
     {
-      g_autofree char *tied = ff_quadrant_set_to_string (self->secondary);
+      g_autofree char *tied = ff_quadrant_set_in_words (self->secondary);
 
       g_string_append_printf (out, _ (", secondary open between %s"), tied);
     }
@@ -246,7 +245,7 @@ explain_rivals (const FfEmphasis *self, GString *out)
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     if ((self->primary & FF_QUADRANT_BIT (q)) == 0 && secondaries[q] > secondaries[secondary])
       g_string_append_printf (out, _ ("; %s has more secondaries, %u against %u"),
-                              ff_quadrant_ids[q], secondaries[q], secondaries[secondary]);
+                              ff_quadrant_in_words (q), secondaries[q], secondaries[secondary]);
 }
 
 static void

@@ -45,6 +45,6 @@ char *ff_emphasis_explain (const FfEmphasis *self, const char *role_name);
 char *ff_emphasis_suggest_definition (const FfEmphasis *self, const char *role_name,
                                       const char *const *primaries);
 FfQuadrant ff_quadrant_set_only (FfQuadrantSet set);
-char *ff_quadrant_set_to_string (FfQuadrantSet set);
+char *ff_quadrant_set_in_words (FfQuadrantSet set);
 
 G_END_DECLS

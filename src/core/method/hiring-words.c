@@ -89,7 +89,7 @@ list_of (const double numbers[FF_N_QUADRANTS], const double all[FF_N_QUADRANTS])
 
       g_string_append (out, get_separator (out));
       /* Translators: a quadrant, a part, and what it is a part of: "external-tactical 25 of 25". */
-      g_string_append_printf (out, _ ("%1$s %2$s of %3$s"), ff_quadrant_ids[q], number, of);
+      g_string_append_printf (out, _ ("%1$s %2$s of %3$s"), ff_quadrant_in_words (q), number, of);
       done |= FF_QUADRANT_BIT (q);
     }
   return g_string_free (out, FALSE);
@@ -119,10 +119,11 @@ append_relieved (GString *out, const FfHiringPlan *plan, const FfHire *hire, FfQ
   g_string_append (out, get_separator (out));
   if (plan->hand_over[q] == FF_HAND_OVER_OFFLOAD)
     /* Translators: a quadrant and a number: work that was to be handed over. */
-    g_string_append_printf (out, _ ("%1$s %2$s (to hand over)"), ff_quadrant_ids[q], relieved);
+    g_string_append_printf (out, _ ("%1$s %2$s (to hand over)"), ff_quadrant_in_words (q),
+                            relieved);
   else
     /* Translators: a quadrant, a number, and the number that it is half of: wanted either way. */
-    g_string_append_printf (out, _ ("%1$s %2$s (half of %3$s)"), ff_quadrant_ids[q], relieved,
+    g_string_append_printf (out, _ ("%1$s %2$s (half of %3$s)"), ff_quadrant_in_words (q), relieved,
                             taken);
 }
 
@@ -244,7 +245,7 @@ append_shortages (GString *out, const FfHiringPlan *plan, const FfTeam *team)
         g_string_append (list, get_separator (list));
         /* Translators: a quadrant, and two percentages. */
         g_string_append_printf (list, _ ("%1$s (%2$s of the demand, %3$s of the supply)"),
-                                ff_quadrant_ids[q], demand, supply);
+                                ff_quadrant_in_words (q), demand, supply);
       }
   if (list->len > 0)
     /* Translators: a list of quadrants. */
@@ -272,7 +273,7 @@ ff_team_explain (const FfHiringPlan *plan, const FfTeam *team)
     g_string_append_printf (out,
                             /* Translators: a quadrant. */
                             _ (" The constraint, %s, is nobody's primary quadrant."),
-                            ff_quadrant_ids[team->constraint]);
+                            ff_quadrant_in_words (team->constraint));
   return g_string_free (out, FALSE);
 }
 

@@ -75,6 +75,22 @@ ff_quadrant_name (FfQuadrant quadrant)
   return _ (quadrant_names[quadrant]);
 }
 
+/* "internal-strategic", as it stands within a sentence; translated. */
+const char *
+ff_quadrant_in_words (FfQuadrant quadrant)
+{
+  static const char *const words[] = {
+    NC_ ("quadrant within a sentence", "internal-strategic"),
+    NC_ ("quadrant within a sentence", "external-strategic"),
+    NC_ ("quadrant within a sentence", "internal-tactical"),
+    NC_ ("quadrant within a sentence", "external-tactical"),
+  };
+
+  g_return_val_if_fail (quadrant >= 0 && quadrant < FF_N_QUADRANTS, _ ("not placed"));
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "quadrant within a sentence", words[quadrant]);
+}
+
 /* "IS": for bars and narrow places; the same in every language, as in the method. */
 const char *
 ff_quadrant_short_name (FfQuadrant quadrant)

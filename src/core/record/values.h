@@ -113,6 +113,7 @@ gboolean ff_quadrant_is_strategic (FfQuadrant quadrant);
 gboolean ff_quadrant_is_internal (FfQuadrant quadrant);
 FfQuadrant ff_quadrant_from_sides (gboolean internal, gboolean strategic);
 const char *ff_quadrant_name (FfQuadrant quadrant);
+const char *ff_quadrant_in_words (FfQuadrant quadrant);
 const char *ff_quadrant_short_name (FfQuadrant quadrant);
 const char *ff_weight_name (FfWeight weight);
 const char *ff_weight_letter (FfWeight weight);
