@@ -1,7 +1,8 @@
 #include "app/window/application.h"
+#include "core/text/locale.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
+#include <libintl.h>
 #include <signal.h>
 
 int
@@ -11,9 +12,7 @@ main (int argc, char **argv)
 
   /* A file that may not grow is an error to report, and no reason to die. */
   signal (SIGXFSZ, SIG_IGN);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FF_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  ff_locale_set_up ();
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_ ("Fourfold"));
 

@@ -1,12 +1,12 @@
 #include "cli/cli.h"
 
 #include "cli/commands.h"
+#include "core/text/locale.h"
 #include "core/text/plain.h"
 #include "text/text-table.h"
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -238,9 +238,7 @@ ff_cli_run (int argc, char **argv)
   FfExit result;
 
   fill_standard_streams ();
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FF_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  ff_locale_set_up ();
   /* Writing beyond a closed pipe or a size limit is an error like another, not the end. */
   signal (SIGPIPE, SIG_IGN);
   signal (SIGXFSZ, SIG_IGN);

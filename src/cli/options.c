@@ -227,7 +227,7 @@ ff_choices_to_string (const char *const *choices)
     {
       if (i > 0)
         /* Translators: the last is the "or" of "a, b or c". */
-        g_string_append (list, choices[i + 1] != NULL ? ", " : _ (" or "));
+        g_string_append (list, choices[i + 1] != NULL ? _ (", ") : _ (" or "));
       g_string_append (list, choices[i]);
     }
   return g_string_free (list, FALSE);

@@ -237,6 +237,7 @@ draw_why (FfCard *self, double top, double bottom)
   if (self->emphasis->primary == 0)
     return;
   legend = ff_text_fit (legend_font, 8.5,
+                        /* xgettext:no-c-format */
                         _ ("Depth counts 2 for each primary, 1 for each secondary. The marks: 50% "
                            "is aimed at in the primary quadrant, 25–30% in the secondary."),
                         why_width (self), LEGEND_HEIGHT - 4, 1.3);

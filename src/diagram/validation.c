@@ -132,8 +132,9 @@ draw_validation (gpointer view, gconstpointer item, double top)
   ff_svg_end (self->svg);
   top = draw_names (self, _ ("Primary, and never seen in the work"), validation->never_seen,
                     top + 4);
-  top = draw_names (self, _ ("Baseline, and more than 15% of the work"), validation->overgrown,
-                    top);
+  top = draw_names (self,
+                    /* xgettext:no-c-format */
+                    _ ("Baseline, and more than 15% of the work"), validation->overgrown, top);
   top = draw_names (self, _ ("Best fit for this work"), validation->best_fit, top);
   ff_svg_end (self->svg);
   return top;

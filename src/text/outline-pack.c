@@ -1,11 +1,9 @@
 #include "text/outline-pack.h"
 
-#include <gio/gio.h>
+#include "core/examples/pack.h"
+
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-#define PATH    "/org/fourfold/Fourfold/packs/outlines.json"
-#define ENGLISH "en"
 
 /* The scores of an interview: so many that there is no middle to flee to. */
 #define N_STEPS 4
@@ -13,7 +11,7 @@
 struct _FfOutlinePack
 {
   JsonParser *parser; /* keeps all texts */
-  JsonObject *root;   /* of the language */
+  JsonObject *root;
   char *language;
   GArray *questions[FF_N_QUADRANTS][FF_N_DEPTHS]; /* FfQuestion */
   GArray *forms[FF_N_DEPTHS];
@@ -212,38 +210,24 @@ read_scale (FfOutlinePack *self, GError **error)
   return self->scale != NULL;
 }
 
-static gboolean
-choose_language (FfOutlinePack *self, const char *const *languages, GError **error)
-{
-  JsonNode *root = json_parser_get_root (self->parser);
-  JsonNode *all = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-                      ? json_object_get_member (json_node_get_object (root), "languages")
-                      : NULL;
-
-  if (all == NULL || !JSON_NODE_HOLDS_OBJECT (all))
-    return fail (error, "languages", "an object is expected");
-  for (guint i = 0; self->root == NULL && languages[i] != NULL; i++)
-    {
-      JsonNode *node = json_object_get_member (json_node_get_object (all), languages[i]);
-
-      if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-        continue;
-      self->language = g_strdup (languages[i]);
-      self->root = json_node_get_object (node);
-    }
-  return self->root != NULL || fail (error, "languages", "a language is expected");
-}
-
 FfOutlinePack *
-ff_outline_pack_parse (const char *data, gssize length, const char *const *languages,
-                       GError **error)
+ff_outline_pack_parse (const char *data, gssize length, const char *language, GError **error)
 {
   g_autoptr (FfOutlinePack) self = g_new0 (FfOutlinePack, 1);
+  JsonNode *root;
 
+  self->language = g_strdup (language);
   self->parser = json_parser_new ();
-  if (!json_parser_load_from_data (self->parser, data, length, error)
-      || !choose_language (self, languages, error) || !check_texts (self, error)
-      || !read_questions (self, error) || !read_scale (self, error))
+  if (!json_parser_load_from_data (self->parser, data, length, error))
+    return NULL;
+  root = json_parser_get_root (self->parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      fail (error, "outlines", "an object is expected");
+      return NULL;
+    }
+  self->root = json_node_get_object (root);
+  if (!check_texts (self, error) || !read_questions (self, error) || !read_scale (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -267,20 +251,15 @@ ff_outline_pack_free (FfOutlinePack *self)
 static FfOutlinePack *
 load (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
+  g_autofree char *language = NULL;
+  g_autoptr (GBytes) bytes = ff_pack_load ("outlines", &language);
   g_autoptr (GError) error = NULL;
-  FfOutlinePack *pack;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  FfOutlinePack *pack = ff_outline_pack_parse (data, length, language, &error);
 
-  for (const char *const *name = g_get_language_names (); *name != NULL; name++)
-    g_ptr_array_add (languages, (gpointer) *name);
-  g_ptr_array_add (languages, ENGLISH);
-  g_ptr_array_add (languages, NULL);
-  pack = ff_outline_pack_parse (data, length, (const char *const *) languages->pdata, &error);
   if (pack == NULL)
-    g_error ("%s: %s", PATH, error->message); /* compiled in: a mistake of ours */
+    g_error ("outlines, %s: %s", language, error->message); /* compiled in: a mistake of ours */
   return pack;
 }
 

@@ -28,9 +28,9 @@ typedef struct _FfOutlinePack FfOutlinePack;
 /* The pack in the language of the program, or in English where it has none. (transfer none) */
 const FfOutlinePack *ff_outline_pack_get (void);
 
-/* Reads DATA and says what is missing in it, by its path. LANGUAGES as g_get_language_names (). (transfer
- * full) (nullable) */
-FfOutlinePack *ff_outline_pack_parse (const char *data, gssize length, const char *const *languages,
+/* Reads DATA, which is in LANGUAGE ("en"), and says what is missing in it, by its path. (transfer full)
+ * (nullable) */
+FfOutlinePack *ff_outline_pack_parse (const char *data, gssize length, const char *language,
                                       GError **error);
 void ff_outline_pack_free (FfOutlinePack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfOutlinePack, ff_outline_pack_free)

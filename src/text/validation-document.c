@@ -41,7 +41,9 @@ put_lists (FfDoc *self, const FfValidation *validation)
     return;
   ff_doc_begin_list (self, "plain");
   put_names (self, _ ("Primary, and never seen in the work"), validation->never_seen);
-  put_names (self, _ ("Baseline, and more than 15% of the work"), validation->overgrown);
+  put_names (self,
+             /* xgettext:no-c-format */
+             _ ("Baseline, and more than 15% of the work"), validation->overgrown);
   put_names (self, _ ("Best fit for this work"), validation->best_fit);
   ff_doc_end_list (self);
 }

@@ -73,6 +73,25 @@ static const Rule rules[] = {
   { "Änderungen der Schnittstelle", "Versionsnummern", "Rundschreiben an Kunden", FALSE },
   { "价格页面的改动", "接口限额", "标题和文案", FALSE },
   { "価格", "", "", TRUE },
+
+  /* the same in the other languages, whose lists are always there */
+  { "Technische Themen", "verantwortet alles Technische", "unterstützt alle weiteren Themen",
+    TRUE },
+  { "Zusammenarbeit", "arbeitet mit allen Beteiligten zusammen", "ist für die Abstimmung zuständig",
+    TRUE },
+  { "Versionsnummern", "Abkündigung der Schnittstelle", "Brief an die Kunden", FALSE },
+  { "Temas técnicos", "se encarga de todo lo técnico", "apoya los demás temas", TRUE },
+  { "Colaboración", "trabaja con las partes interesadas", "es responsable del alineamiento", TRUE },
+  { "Fecha de lanzamiento", "criterios de salida de la beta", "anuncio a los clientes", FALSE },
+  { "Sujets techniques", "est responsable de tout ce qui est technique",
+    "soutient les autres sujets", TRUE },
+  { "Collaboration", "travaille avec les parties prenantes", "est responsable de l’alignement",
+    TRUE },
+  { "Date de lancement", "critères de sortie de la bêta", "annonce aux clients", FALSE },
+  { "技術面全般", "", "", TRUE },
+  { "ユーザー通知のメール", "公開日の決定", "リリースノートの文面", FALSE },
+  { "الأمور التقنية", "مسؤول عن كل الأمور التقنية", "يدعم كل الأعمال الأخرى", TRUE },
+  { "موعد الإطلاق", "معايير الخروج من النسخة التجريبية", "إعلان الأسعار للعملاء", FALSE },
 };
 
 static gboolean

@@ -28,7 +28,7 @@ static void
 fill_fixed (FfExportDialog *self)
 {
   const char *const editions[] = { _ ("Internal"), _ ("For candidates"), NULL };
-  const char *const themes[] = { _ ("Light"), _ ("Dark"), NULL };
+  const char *const themes[] = { C_ ("theme", "Light"), C_ ("theme", "Dark"), NULL };
   const char *const papers[] = { _ ("A4"), _ ("US Letter"), NULL };
 
   set_names (self->edition_row, editions, self->request->edition);

@@ -21,7 +21,7 @@ typedef enum
 
 static const char *const headings[N_GROUPS] = {
   N_ ("Competencies"), N_ ("Roles"),      N_ ("Weights"),
-  N_ ("Emphasis"),     N_ ("Boundaries"), N_ ("Other"),
+  N_ ("Emphasis"),     N_ ("Boundaries"), N_ ("Everything else"),
 };
 
 static Group

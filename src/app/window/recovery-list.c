@@ -39,7 +39,7 @@ format_time (gint64 seconds)
     return g_date_time_format (time, /* Translators: a time of today, see strftime(3) */
                                _ ("today at %H:%M"));
   return g_date_time_format (time, /* Translators: a day and a time, see strftime(3) */
-                             _ ("%e %B %Y at %H:%M"));
+                             _ ("%-e %B %Y at %H:%M"));
 }
 
 /* "12 edits, the last today at 14:03". (transfer full) */

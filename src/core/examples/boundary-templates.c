@@ -1,11 +1,7 @@
 #include "core/examples/boundary-templates.h"
 
+#include "core/examples/pack.h"
 #include "core/method/words.h"
-
-#include <gio/gio.h>
-#include <json-glib/json-glib.h>
-
-#define PATH "/org/fourfold/Fourfold/packs/boundary-templates.json"
 
 static char **
 read_words (JsonArray *array)
@@ -55,17 +51,9 @@ static GArray *
 load_templates (void)
 {
   GArray *templates = g_array_new (FALSE, TRUE, sizeof (FfBoundaryTemplate));
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  JsonArray *list;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (!json_parser_load_from_data (parser, data, length, &error))
-    g_error ("%s: %s", PATH, error->message); /* compiled in: a mistake of ours */
-  list = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
-                                       "templates");
+  g_autoptr (JsonParser) parser = ff_pack_parse ("boundary-templates");
+  JsonArray *list = json_object_get_array_member (
+      json_node_get_object (json_parser_get_root (parser)), "templates");
   g_array_set_size (templates, json_array_get_length (list));
   for (guint i = 0; i < templates->len; i++)
     read_template (&g_array_index (templates, FfBoundaryTemplate, i),

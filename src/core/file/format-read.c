@@ -171,7 +171,8 @@ check_reference_cb (const FfKind *target, const char *id, const FfPath *path, gp
   else if (target == &ff_role_kind)
     ids = self->roles;
   if (!g_hash_table_contains (ids, id))
-    ff_problems_add (self->problems, path, _ ("there is no %s \"%s\""), target->name, id);
+    ff_problems_add (self->problems, path, _ ("there is no %s \"%s\""), ff_kind_in_words (target),
+                     id);
 }
 
 static void

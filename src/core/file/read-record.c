@@ -71,7 +71,7 @@ spell_choices (const char *const *ids)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       if (i > 0)
-        g_string_append (out, ids[i + 1] != NULL ? ", " : _ (" or "));
+        g_string_append (out, ids[i + 1] != NULL ? _ (", ") : _ (" or "));
       g_string_append (out, ids[i]);
     }
   return g_string_free (out, FALSE);

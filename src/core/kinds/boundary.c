@@ -16,7 +16,7 @@ static const FfField rule_fields[] = {
 };
 
 const FfKind ff_rule_kind = {
-  .name = "rule",
+  .name = NC_ ("kind of thing", "rule"),
   .size = sizeof (FfRule),
   .fields = FF_FIELDS (rule_fields),
   .has_id = TRUE,
@@ -75,7 +75,7 @@ validate (const FfRecord *record, const char **member)
 }
 
 const FfKind ff_boundary_kind = {
-  .name = "boundary",
+  .name = NC_ ("kind of thing", "boundary"),
   .list = "boundaries",
   .size = sizeof (FfBoundary),
   .fields = FF_FIELDS (fields),

@@ -30,7 +30,7 @@ validate (const FfRecord *record, const char **member)
 }
 
 const FfKind ff_competency_kind = {
-  .name = "competency",
+  .name = NC_ ("kind of thing", "competency"),
   .list = "competencies",
   .size = sizeof (FfCompetency),
   .fields = FF_FIELDS (fields),

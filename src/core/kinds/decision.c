@@ -27,7 +27,7 @@ validate (const FfRecord *record, const char **member)
 }
 
 const FfKind ff_decision_kind = {
-  .name = "decision",
+  .name = NC_ ("kind of thing", "decision"),
   .list = "decisions",
   .size = sizeof (FfDecision),
   .fields = FF_FIELDS (fields),

@@ -1,5 +1,7 @@
 #include "core/kinds/dismissal.h"
 
+#include <glib/gi18n-lib.h>
+
 static const FfField fields[] = {
   FF_FIELD_LONG_TEXT (FfDismissal, check, "check", .flags = FF_FIELD_REQUIRED),
   FF_FIELD_LONG_TEXT (FfDismissal, about, "about"),
@@ -16,7 +18,7 @@ make_key (const FfRecord *record)
 }
 
 const FfKind ff_dismissal_kind = {
-  .name = "dismissal",
+  .name = NC_ ("kind of thing", "dismissal"),
   .list = "dismissed",
   .size = sizeof (FfDismissal),
   .fields = FF_FIELDS (fields),

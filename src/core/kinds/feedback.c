@@ -53,7 +53,7 @@ validate (const FfRecord *record, const char **member)
 }
 
 const FfKind ff_feedback_kind = {
-  .name = "feedback",
+  .name = NC_ ("kind of thing", "feedback"),
   .list = "feedback",
   .size = sizeof (FfFeedback),
   .fields = FF_FIELDS (fields),

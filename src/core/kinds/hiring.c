@@ -2,6 +2,7 @@
 
 #include "core/kinds/role.h"
 
+#include <glib/gi18n-lib.h>
 #include <float.h>
 
 static const FfField fields[] = {
@@ -14,7 +15,7 @@ static const FfField fields[] = {
 };
 
 const FfKind ff_hiring_kind = {
-  .name = "hiring",
+  .name = NC_ ("kind of thing", "hiring"),
   .list = "hiring",
   .size = sizeof (FfHiring),
   .fields = FF_FIELDS (fields),

@@ -3,6 +3,7 @@
 #include "core/kinds/competency.h"
 #include "core/kinds/role.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define RATING(member, json)                                                                       \
@@ -15,7 +16,7 @@ static const FfField rating_fields[] = {
 };
 
 const FfKind ff_rating_kind = {
-  .name = "rating",
+  .name = NC_ ("kind of thing", "rating"),
   .size = sizeof (FfRating),
   .fields = FF_FIELDS (rating_fields),
   .is_keyed = TRUE,
@@ -27,7 +28,7 @@ static const FfField goal_fields[] = {
 };
 
 const FfKind ff_goal_kind = {
-  .name = "goal",
+  .name = NC_ ("kind of thing", "goal"),
   .size = sizeof (FfGoal),
   .fields = FF_FIELDS (goal_fields),
   .has_id = TRUE,
@@ -45,7 +46,7 @@ static const FfField fields[] = {
 };
 
 const FfKind ff_person_kind = {
-  .name = "person",
+  .name = NC_ ("kind of thing", "person"),
   .list = "people",
   .size = sizeof (FfPerson),
   .fields = FF_FIELDS (fields),

@@ -2,6 +2,7 @@
 
 #include "core/kinds/competency.h"
 
+#include <glib/gi18n-lib.h>
 #include <limits.h>
 
 static const FfField card_fields[] = {
@@ -32,7 +33,7 @@ static const FfField fields[] = {
 };
 
 const FfKind ff_role_kind = {
-  .name = "role",
+  .name = NC_ ("kind of thing", "role"),
   .list = "roles",
   .size = sizeof (FfRole),
   .fields = FF_FIELDS (fields),

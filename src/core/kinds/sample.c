@@ -3,6 +3,7 @@
 #include "core/kinds/competency.h"
 #include "core/kinds/role.h"
 
+#include <glib/gi18n-lib.h>
 #include <float.h>
 
 const char *const ff_sample_work_ids[] = {
@@ -24,7 +25,7 @@ static const FfField fields[] = {
 };
 
 const FfKind ff_sample_kind = {
-  .name = "sample",
+  .name = NC_ ("kind of thing", "sample"),
   .list = "samples",
   .size = sizeof (FfSample),
   .fields = FF_FIELDS (fields),

@@ -1,5 +1,6 @@
 #include "core/kinds/settings.h"
 
+#include <glib/gi18n-lib.h>
 #include <limits.h>
 
 static const FfField organization_fields[] = {
@@ -25,7 +26,7 @@ static const FfField fields[] = {
 };
 
 const FfKind ff_settings_kind = {
-  .name = "project",
+  .name = NC_ ("kind of thing", "project"),
   .size = sizeof (FfSettings),
   .fields = FF_FIELDS (fields),
 };

@@ -4,6 +4,8 @@
 #include "core/kinds/competency.h"
 #include "core/kinds/role.h"
 
+#include <glib/gi18n-lib.h>
+
 static const FfField fields[] = {
   FF_FIELD_NAME (FfSnapshot, title, "title", .flags = FF_FIELD_REQUIRED),
   FF_FIELD (FfSnapshot, date, "date", FF_FIELD_DAY),
@@ -15,7 +17,7 @@ static const FfField fields[] = {
 };
 
 const FfKind ff_snapshot_kind = {
-  .name = "snapshot",
+  .name = NC_ ("kind of thing", "snapshot"),
   .list = "snapshots",
   .size = sizeof (FfSnapshot),
   .fields = FF_FIELDS (fields),

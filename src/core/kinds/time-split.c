@@ -3,8 +3,8 @@
 #include "core/json/writer.h"
 #include "core/kinds/role.h"
 
-#include <float.h>
 #include <glib/gi18n-lib.h>
+#include <float.h>
 #include <math.h>
 
 /* format.md: "a time split sums to 100 (±0.5)". */
@@ -37,7 +37,7 @@ validate (const FfRecord *record, const char **member)
 }
 
 const FfKind ff_time_split_kind = {
-  .name = "time-split",
+  .name = NC_ ("kind of thing", "time-split"),
   .list = "time-splits",
   .size = sizeof (FfTimeSplit),
   .fields = FF_FIELDS (fields),

@@ -46,7 +46,7 @@ describe (const FfEmphasis *emphasis)
   g_autofree char *secondary = ff_quadrant_set_in_words (emphasis->secondary);
 
   if (emphasis->shape == FF_SHAPE_UNDEFINED)
-    return g_strdup (_ ("none"));
+    return g_strdup (C_ ("emphasis", "none"));
   if (emphasis->shape == FF_SHAPE_GENERALIST)
     return g_strdup (_ ("generalist"));
   if (ff_emphasis_get_primary (emphasis) == FF_QUADRANT_NONE)

@@ -22,7 +22,7 @@ static const struct
   { "demand", N_ ("demand") },
   { "description", N_ ("description") },
   { "escalation", N_ ("escalation") },
-  { "external", N_ ("external") },
+  { "external", N_ ("outside the framework") },
   { "goals", N_ ("goals") },
   { "group", N_ ("group") },
   { "hand-over", N_ ("hand-over") },
@@ -77,7 +77,7 @@ name_leaf (const FfChanging *self, const FfMemberValue *leaf)
 
   for (guint i = 0; steps[i] != NULL; i++)
     {
-      g_string_append (out, i > 0 ? ", " : "");
+      g_string_append (out, i > 0 ? _ (", ") : "");
       g_string_append (out, i == 0 || strcmp (steps[i], leaf->key) != 0 ? name_member (steps[i])
                                                                         : name_key (self, leaf));
     }

@@ -154,9 +154,14 @@ ff_words_find (FfWordList list, const char *text)
   return NULL;
 }
 
+#define PROLONGED_SOUND           0x30fc /* of Japanese words; common to two scripts, so in none */
+#define HALFWIDTH_PROLONGED_SOUND 0xff70
+
 static gboolean
 is_spaceless_script (gunichar c)
 {
+  if (c == PROLONGED_SOUND || c == HALFWIDTH_PROLONGED_SOUND)
+    return TRUE;
   switch ((int) g_unichar_get_script (c))
     {
     case G_UNICODE_SCRIPT_HAN:

@@ -27,6 +27,12 @@ allocate (const FfKind *kind, const char *id)
   return self;
 }
 
+const char *
+ff_kind_in_words (const FfKind *kind)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of thing", kind->name);
+}
+
 /* A record of KIND with every field at its default. ID may be NULL where the kind makes its own key
  * later. (transfer full) */
 gpointer

@@ -35,6 +35,9 @@ struct _FfKind
 #define FF_TYPE_RECORD (ff_record_get_type ())
 GType ff_record_get_type (void);
 
+/* The name of KIND as it stands within a sentence; translated. */
+const char *ff_kind_in_words (const FfKind *kind);
+
 gpointer ff_record_new (const FfKind *kind, const char *id);
 gpointer ff_record_copy (gconstpointer record);
 gpointer ff_record_copy_public (gconstpointer record);

@@ -16,7 +16,7 @@ ff_verb_find (FfProject *project, FfList list, const char *id, GError **error)
   if (record == NULL)
     g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_UNKNOWN,
                  /* Translators: a kind such as "role", an id */
-                 _ ("there is no %s “%s”"), ff_kind_of_list (list)->name, id);
+                 _ ("there is no %s “%s”"), ff_kind_in_words (ff_kind_of_list (list)), id);
   return record;
 }
 

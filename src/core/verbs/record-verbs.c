@@ -72,7 +72,8 @@ check_reference_cb (const FfKind *target, const char *id, const FfPath *path, gp
 
   if (target->list != NULL
       && ff_project_lookup (lookup->project, ff_list_of_kind (target), id) == NULL)
-    ff_problems_add (lookup->problems, path, _ ("there is no %s “%s”"), target->name, id);
+    ff_problems_add (lookup->problems, path, _ ("there is no %s “%s”"), ff_kind_in_words (target),
+                     id);
 }
 
 /* Whether a value of FIELD can be right by itself and wrong where it is: rules have ids that are unique in
@@ -234,14 +235,16 @@ ff_verb_set (FfProject *project, FfList list, const char *id, const char *member
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
                    /* Translators: a kind, a member of the file */
-                   _ ("a %s has no member “%s” that could be set"), before->kind->name, member);
+                   _ ("a %s has no member “%s” that could be set"), ff_kind_in_words (before->kind),
+                   member);
       return NULL;
     }
   if (!take_value (project, after, field, base, member, value, error))
     return NULL;
   name = ff_record_get_name (after);
   edit = ff_edit_new (/* Translators: a member of the file, the name of what has it */
-                      _ ("Set %s of “%s”"), member, *name != '\0' ? name : before->kind->name);
+                      _ ("Set %s of “%s”"), member,
+                      *name != '\0' ? name : ff_kind_in_words (before->kind));
   ff_edit_set_subject (edit, id);
   if (list == FF_PEOPLE && strcmp (member, "name") == 0)
     rename_person_elsewhere (project, edit, ((const FfPerson *) before)->name,
@@ -265,7 +268,7 @@ ff_verb_rename (FfProject *project, FfList list, const char *id, const char *nam
   if (ff_fields_find (&before->kind->fields, member) == NULL)
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a %s has no name"),
-                   before->kind->name);
+                   ff_kind_in_words (before->kind));
       return NULL;
     }
   clean = ff_verb_clean_name (name, error);
@@ -342,7 +345,7 @@ ff_verb_remove (FfProject *project, FfList list, const char *const *ids, GError 
   if (ff_kind_is_single (ff_kind_of_list (list)))
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a %s cannot be removed"),
-                   ff_kind_of_list (list)->name);
+                   ff_kind_in_words (ff_kind_of_list (list)));
       return NULL;
     }
   for (guint i = 0; i < n; i++)

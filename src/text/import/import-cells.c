@@ -125,7 +125,7 @@ ff_import_find (FfImport *self, FfNames *names, FfList list, guint line, guint c
                 const char *text)
 {
   int index = ff_names_find (names, text);
-  const char *kind = ff_kind_of_list (list)->name;
+  const char *kind = ff_kind_in_words (ff_kind_of_list (list));
   g_autofree char *quoted = NULL;
 
   if (index >= 0 || ff_import_has_enough_faults (self))
