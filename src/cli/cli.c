@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -239,6 +240,7 @@ ff_cli_run (int argc, char **argv)
 
   fill_standard_streams ();
   ff_locale_set_up ();
+  setlocale (LC_NUMERIC, "C"); /* what it writes is read by programs */
   /* Writing beyond a closed pipe or a size limit is an error like another, not the end. */
   signal (SIGPIPE, SIG_IGN);
   signal (SIGXFSZ, SIG_IGN);

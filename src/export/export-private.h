@@ -5,6 +5,8 @@
 #include "diagram/pages.h"
 #include "export/export.h"
 
+#include <locale.h>
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -18,6 +20,7 @@ typedef struct
   FfExportProgress progress;
   gpointer user_data;
   GCancellable *cancellable;
+  locale_t before; /* the thread's, while numbers are written as in every file */
 } FfExportWork;
 
 gboolean ff_export_step (FfExportWork *work, guint done, guint all, GError **error);

@@ -298,6 +298,7 @@ begin (FfExportWork *work, const char *today, GError **error)
 {
   if (!ff_export_check (work->request, work->whole, error) || !ff_export_step (work, 0, 1, error))
     return FALSE;
+  work->before = uselocale (newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE)));
   work->analysis = ff_analysis_new_for_edition (work->whole, work->request->edition, today);
   work->content = ff_analysis_get_content (work->analysis);
   work->roles = list_roles (work->request, work->content);
@@ -307,6 +308,8 @@ begin (FfExportWork *work, const char *today, GError **error)
 static void
 end (FfExportWork *work)
 {
+  if (work->before != NULL)
+    freelocale (uselocale (work->before));
   g_clear_pointer (&work->analysis, ff_analysis_unref);
   g_clear_pointer (&work->roles, g_strfreev);
 }
