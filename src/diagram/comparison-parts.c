@@ -150,6 +150,20 @@ draw_table_title (gpointer view, gconstpointer item, double top)
                                      _ ("DIFFERENCES, BY GAP"));
 }
 
+/* On the pages that follow it says whose table goes on. */
+static double
+draw_table_again (gpointer view, gconstpointer item, double top)
+{
+  const FfComparisonView *self = view;
+  g_autofree char *names = ff_sides_join_names (self->base.sides);
+  /* Translators: what goes on from the page before */
+  g_autofree char *text = g_strdup_printf (_ ("%s, continued"), names);
+
+  ff_svg_label (self->base.svg, self->margin, top + 12, inner_width (self), FF_ALIGN_LEFT,
+                head_font, self->base.palette->soft, text);
+  return draw_table_head (view, item, top + 10);
+}
+
 static double
 draw_hidden (gpointer view, gconstpointer item, double top)
 {
@@ -190,7 +204,7 @@ ff_comparison_add_table (FfComparisonView *self, FfFlow *flow, double gap)
     {
       ff_flow_add (flow, draw_table_head, NULL, NULL, -14);
       ff_flow_keep (flow);
-      ff_flow_set_head (flow, draw_table_head, NULL, 0);
+      ff_flow_set_head (flow, draw_table_again, NULL, 0);
     }
   if (n == 0)
     ff_flow_add (flow, draw_nothing, NULL, NULL, 0);
