@@ -1,6 +1,7 @@
 #include "app/window/application.h"
 
 #include "app/common/session.h"
+#include "app/window/memory.h"
 #include "app/window/window.h"
 
 #include <glib-unix.h>
@@ -124,6 +125,7 @@ quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   g_autolist (GtkWindow) windows = NULL;
 
+  ff_memory_leave (user_data);
   for (GList *l = gtk_application_get_windows (user_data); l != NULL; l = l->next)
     windows = g_list_append (windows, g_object_ref (l->data));
   for (GList *l = windows; l != NULL; l = l->next)
@@ -149,6 +151,7 @@ terminated_cb (gpointer user_data)
 {
   GtkApplication *application = user_data;
 
+  ff_memory_leave (application);
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     {
       FfDocument *document = FF_IS_WINDOW (l->data) ? ff_window_get_document (l->data) : NULL;
@@ -190,13 +193,24 @@ ff_application_startup (GApplication *application)
 }
 
 static void
+reopen (GtkApplication *application, const char *path, const char *view)
+{
+  FfWindow *window = get_free_window (FF_APPLICATION (application));
+
+  ff_window_open (window, path);
+  if (ff_window_get_document (window) != NULL)
+    ff_window_show_view (window, view);
+}
+
+/* The program itself was started, without a file: what was open the last time is opened again. */
+static void
 ff_application_activate (GApplication *application)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (active != NULL)
     gtk_window_present (active);
-  else
+  else if (ff_memory_reopen (GTK_APPLICATION (application), reopen) == 0)
     present_new_window (FF_APPLICATION (application));
 }
 

@@ -38,11 +38,11 @@ struct _FfWindow
 void ff_window_class_install_actions (GtkWidgetClass *widget_class);
 void ff_window_update_actions (FfWindow *self);
 void ff_window_set_document (FfWindow *self, FfDocument *document);
-void ff_window_show_view (FfWindow *self, const char *view);
 void ff_window_compare (FfWindow *self, const char *const *roles);
 
 /* Opening (window-open.c). */
 void ff_window_choose_file (FfWindow *self);
+void ff_window_take_files (FfWindow *self);
 GtkFileFilter *ff_window_create_filter (void);
 void ff_window_remember (const char *path);
 

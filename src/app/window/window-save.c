@@ -1,6 +1,7 @@
 /* Saving: to the project's own file, to another, over what somebody else wrote, and before the window closes. */
 #include "app/window/window-private.h"
 
+#include "app/window/memory.h"
 #include "app/common/shown.h"
 #include "core/file/format.h"
 #include "core/store/store.h"
@@ -237,6 +238,8 @@ closing_response_cb (FfWindow *self, const char *response)
       self->close_when_saved = TRUE;
       ff_window_save (self);
     }
+  else
+    ff_memory_stay ();
 }
 
 void
@@ -251,7 +254,7 @@ ff_window_ask_before_closing (FfWindow *self)
       /* Translators: a project's title */
       _ ("“%s” has edits that are not saved. Discarded edits can be had "
          "back for 30 days, from Unsaved Work in the menu."),
-      title);
+      shown);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
                                     _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",

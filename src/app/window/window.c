@@ -8,6 +8,7 @@
 #include "app/common/popovers.h"
 #include "app/hiring/hiring-view.h"
 #include "app/matrix/matrix-view.h"
+#include "app/window/memory.h"
 #include "app/reviews/reviews-view.h"
 #include "app/samples/samples-view.h"
 #include "app/window/sidebar.h"
@@ -166,8 +167,8 @@ ff_window_show_view (FfWindow *self, const char *view)
 {
   GtkWidget *child = gtk_stack_get_child_by_name (self->views, view);
 
-  g_return_if_fail (child != NULL);
-
+  if (child == NULL) /* remembered by another version */
+    return;
   gtk_stack_set_visible_child (self->views, child);
   ff_sidebar_select (FF_SIDEBAR (self->sidebar), view);
   if (adw_flap_get_folded (self->flap))
@@ -218,6 +219,7 @@ ff_window_close_request (GtkWindow *window)
       ff_window_ask_before_closing (self);
       return TRUE;
     }
+  ff_memory_window_closes (self);
   if (document != NULL)
     ff_document_abandon (document);
   return GTK_WINDOW_CLASS (ff_window_parent_class)->close_request (window);
@@ -290,6 +292,8 @@ ff_window_init (FfWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
+  ff_window_take_files (self);
+  ff_memory_size_window (GTK_WINDOW (self));
   refresh (self);
 }
 
@@ -304,4 +308,13 @@ FfDocument *
 ff_window_get_document (FfWindow *self)
 {
   return ff_session_get_document (self->session);
+}
+
+/* The name of the view that is shown. (transfer none) */
+const char *
+ff_window_get_view (FfWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  return view != NULL ? view : views[0].name;
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (FfWindow, ff_window, FF, WINDOW, AdwApplicationWindow)
 FfWindow *ff_window_new (AdwApplication *application);
 
 FfDocument *ff_window_get_document (FfWindow *self);
+const char *ff_window_get_view (FfWindow *self);
+void ff_window_show_view (FfWindow *self, const char *view);
 void ff_window_show_new_project (FfWindow *self);
 void ff_window_open (FfWindow *self, const char *path);
 void ff_window_recover (FfWindow *self, const char *journal);
