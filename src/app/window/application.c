@@ -27,6 +27,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.help", { "F1" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.show-checks", { "<Control>e" } },

@@ -3,6 +3,7 @@
 
 #include "app/checks/checks-button.h"
 #include "app/common/shown.h"
+#include "app/window/help-window.h"
 #include "app/window/properties-dialog.h"
 #include "app/window/unsaved-dialog.h"
 
@@ -42,6 +43,15 @@ static void
 choose_version_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ff_window_choose_version (FF_WINDOW (widget));
+}
+
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfWindow *self = FF_WINDOW (widget);
+
+  ff_help_window_present (GTK_WINDOW (self),
+                          ff_window_get_document (self) != NULL ? ff_window_get_view (self) : NULL);
 }
 
 static void
@@ -145,6 +155,7 @@ ff_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.choose-version", NULL, choose_version_action);
   gtk_widget_class_install_action (widget_class, "win.unsaved-work", NULL, unsaved_work_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);

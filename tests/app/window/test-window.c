@@ -294,6 +294,56 @@ test_close_with_popover (void)
   close_window (window);
 }
 
+static GtkWindow *
+find_help (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), "Help") == 0)
+        found = window;
+    }
+  return found;
+}
+
+static gboolean
+is_help_closed (gpointer data)
+{
+  return find_help () == NULL;
+}
+
+/* Help opens where the question arises, and the focus is there. */
+static void
+test_help (void)
+{
+  static const char *const views[] = { "board",      "matrix", "cards",  "samples",
+                                       "boundaries", "hiring", "reviews" };
+  FfWindow *window = open_window ();
+
+  ff_window_open_example (window, "b2b-saas");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *topic;
+
+      ff_window_show_view (window, views[i]);
+      drive_settle (GTK_WIDGET (window));
+      drive_key ("F1");
+      drive_spin (100);
+      g_assert_nonnull (find_help ());
+      drive_settle (GTK_WIDGET (find_help ()));
+      topic = drive_find_named (GTK_WIDGET (find_help ()), views[i]);
+      g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (topic)));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (find_help ()), topic));
+      drive_key ("Escape");
+      g_assert_true (drive_wait (is_help_closed, NULL, 5000));
+    }
+  close_window (window);
+}
+
 /* A window may take others along, as it does with its comparisons. */
 static void
 test_quit (void)
@@ -332,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/typed-before-closing", test_typed_before_closing);
   g_test_add_func ("/window/typed-before-destruction", test_typed_before_destruction);
   g_test_add_func ("/window/close-with-popover", test_close_with_popover);
+  g_test_add_func ("/window/help", test_help);
   g_test_add_func ("/window/quit", test_quit);
   result = g_test_run ();
   g_object_unref (application);
