@@ -33,7 +33,7 @@ static struct
     "a popover opens where hardly any of the screen is left for it", 0 },
   { "Gtk", "GtkLabel * reports a minimum width of *, but minimum width for height of 1048576 is *",
     "GTK measures a label that wraps twice and differently", 0 },
-  { "Gtk", "Could not start rubberbanding: No item", "a drag begins beside the rows of a list", 0 },
+  { "Gtk", "Could not start rubberbanding: No item*", "a drag begins beside the rows of a list", 0 },
   { "Gtk", "no pages to print", "the print dialog was told a range that no page is in", 0 },
   { "Gtk", "Broken accounting of active state for widget *",
     "a widget goes while a button is held on it", 0 },
