@@ -2,7 +2,6 @@
 #include "core/text/locale.h"
 
 #include <glib/gi18n.h>
-#include <libintl.h>
 #include <signal.h>
 
 int
@@ -13,7 +12,6 @@ main (int argc, char **argv)
   /* A file that may not grow is an error to report, and no reason to die. */
   signal (SIGXFSZ, SIG_IGN);
   ff_locale_set_up ();
-  textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_ ("Fourfold"));
 
   application = ff_application_new ();

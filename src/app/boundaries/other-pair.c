@@ -1,6 +1,7 @@
 /* Pairs that no weight asks for, and roles outside the framework. */
 #include "app/boundaries/boundaries-view-private.h"
 
+#include "app/common/choices.h"
 #include "app/common/shown.h"
 #include "core/verbs/boundary-verbs.h"
 
@@ -18,7 +19,7 @@ shown_cb (FfBoundariesView *self)
 
       for (guint j = 0; j < ff_table_get_size (roles); j++)
         gtk_string_list_take (names, ff_shown (ff_row_get_name (ff_table_get_row (roles, j))));
-      gtk_drop_down_set_model (self->others[i], G_LIST_MODEL (names));
+      ff_choices_offer (GTK_WIDGET (self->others[i]), names);
       gtk_drop_down_set_selected (self->others[i], i);
     }
 }

@@ -1,6 +1,7 @@
 /* Whom the team is looked at without is the pane's own matter: nothing of the project changes. */
 #include "app/hiring/team-pane.h"
 
+#include "app/common/choices.h"
 #include "app/common/severity.h"
 #include "app/common/shown.h"
 #include "app/hiring/narrow-choice.h"
@@ -86,30 +87,12 @@ find_absence (FfTeamPane *self, const Absence *wanted)
   return 0;
 }
 
-static gboolean
-are_same (GListModel *model, GListModel *other)
-{
-  guint n = g_list_model_get_n_items (model);
-
-  if (g_list_model_get_n_items (other) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
-                   gtk_string_list_get_string (GTK_STRING_LIST (other), i))
-        != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* The list is only replaced where it differs, so that the choice keeps its popover and focus. */
 static void
 show_choice (FfTeamPane *self, const FfHiringPlan *plan)
 {
   g_autoptr (GtkStringList) names = list_absences (self, plan);
-  GListModel *shown = gtk_drop_down_get_model (self->without);
 
-  if (shown == NULL || !are_same (G_LIST_MODEL (names), shown))
-    gtk_drop_down_set_model (self->without, G_LIST_MODEL (names));
+  ff_choices_offer (GTK_WIDGET (self->without), names);
   gtk_drop_down_set_selected (self->without, find_absence (self, &self->chosen));
 }
 

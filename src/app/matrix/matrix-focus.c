@@ -3,6 +3,7 @@
  * answer, and says with the signal `left` when it is done or has been left. */
 #include "app/matrix/matrix-focus.h"
 
+#include "app/common/choices.h"
 #include "app/common/shown.h"
 #include "app/matrix/matrix-model.h"
 #include "app/matrix/weighing.h"
@@ -264,41 +265,15 @@ role_chosen_cb (FfMatrixFocus *self)
   ff_matrix_focus_start (self, ff_matrix_model_get_role (self->model, (int) column)->base.id);
 }
 
-static gboolean
-lists_names (GtkDropDown *roles, char **names)
-{
-  GListModel *list = gtk_drop_down_get_model (roles);
-  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
-
-  if (n != g_strv_length (names))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (list), i), names[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* The list stays where it is the same: while a choice from it is being taken, it must not be replaced. */
 static void
 show_roles (FfMatrixFocus *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (int column = 0; column < ff_matrix_model_get_n_columns (self->model); column++)
-    {
-      g_autofree char *name = ff_shown (ff_matrix_model_get_role (self->model, column)->name);
-
-      g_strv_builder_add (builder, name);
-    }
-  names = g_strv_builder_end (builder);
+    gtk_string_list_take (names, ff_shown (ff_matrix_model_get_role (self->model, column)->name));
   self->is_loading = TRUE;
-  if (!lists_names (self->roles, names))
-    {
-      g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *) names);
-
-      gtk_drop_down_set_model (self->roles, G_LIST_MODEL (list));
-    }
+  ff_choices_offer (GTK_WIDGET (self->roles), names);
   gtk_drop_down_set_selected (self->roles, (guint) get_column (self));
   self->is_loading = FALSE;
 }
