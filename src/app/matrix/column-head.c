@@ -93,6 +93,8 @@ ff_column_head_bind (FfColumnHead *self, const FfRole *role, const FfEmphasis *e
   else
     gtk_widget_remove_css_class (self->primaries, "warning");
   ff_tooltip_show (self->name, role->name);
+  ff_tooltip_show (self->primaries, primaries);
+  ff_tooltip_show (self->rated, rated);
   ff_tooltip_show (self->menu, menu);
   ff_tooltip_show (GTK_WIDGET (self->picture), sum);
   ff_emphasis_picture_set_emphasis (self->picture, emphasis);
