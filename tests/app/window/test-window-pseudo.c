@@ -18,8 +18,9 @@ static guint n_seen;
 
 /* Ours that are the same in every language, and the toolkit's, which has catalogues of its own. */
 static const char *const known_words[] = {
-  "SVG",  "PNG",    "PDF",   "HTML", "CSV",  "IS",    "ES",     "IT",        "ET", "Cancel",
-  "Open", "Search", "Close", "Alt",  "Ctrl", "Shift", "Delete", "Shortcuts", NULL,
+  "SVG",  "PNG",   "PDF",    "HTML",      "CSV",      "IS",    "ES",
+  "IT",   "ET",    "Cancel", "Open",      "Search",   "Close", "Alt",
+  "Ctrl", "Shift", "Delete", "Shortcuts", "fourfold", "json",  NULL,
 };
 
 static const char greek[] = "αβψδεφγηιξκλμνοπχρστθωςχυζ";
