@@ -162,6 +162,17 @@ draw_foot_word (FfNote *self, GtkSnapshot *snapshot, const char *word, gboolean 
   gtk_snapshot_restore (snapshot);
 }
 
+/* How much larger than usual the person wants text: 2 for 200%. */
+static double
+get_text_scale (GtkWidget *widget)
+{
+  const double usual = 96 * 1024; /* dots per inch, in the unit of the setting */
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / usual : 1;
+}
+
 /* Lays the name out for WIDTH × HEIGHT less the letter of the weight, which stands below it or beside
  * it, whichever leaves the name larger. */
 static PangoLayout *
@@ -170,7 +181,8 @@ lay_out_name (FfNote *self, int width, int height, gboolean has_letter, int *tex
   GtkWidget *widget = GTK_WIDGET (self);
   int below = has_letter ? height - FOOT_HEIGHT : height;
   int beside = has_letter ? width - LETTER_WIDTH : width;
-  double largest = MIN (SMALL_PAPER + TEXT_PER_PIXEL * height, LARGEST_TEXT);
+  double largest = get_text_scale (widget)
+                   * MIN (SMALL_PAPER + TEXT_PER_PIXEL * height, LARGEST_TEXT);
   g_autoptr (PangoLayout) tall = NULL;
   g_autoptr (PangoLayout) broad = NULL;
   double tall_size = 0;
