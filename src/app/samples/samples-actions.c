@@ -239,18 +239,14 @@ accept_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfSamplesView *self = FF_SAMPLES_VIEW (widget);
   g_autoptr (GArray) mappings = g_array_new (FALSE, FALSE, sizeof (FfMapping));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint n = ff_sample_list_get_size (self->list);
   g_autofree char *message = NULL;
   GError *error = NULL;
   FfEdit *edit;
 
   g_array_set_clear_func (mappings, mapping_clear);
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FfRow) row = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
-
-      add_mapping (self, ff_row_get_record (row), mappings);
-    }
+    add_mapping (self, ff_row_get_record (ff_sample_list_get_row (self->list, i)), mappings);
   if (mappings->len == 0)
     {
       ff_toast (widget, _ ("No title has a word of a competency"));
@@ -275,12 +271,9 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 ff_samples_view_update_actions (FfSamplesView *self)
 {
-  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (
-                                       GTK_SELECTION_MODEL (self->selection))
-                                                           : NULL;
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "samples.remove",
-                                 selected != NULL && !gtk_bitset_is_empty (selected));
+                                 self->list != NULL
+                                     && ff_sample_list_get_n_selected (self->list) > 0);
 }
 
 static void
