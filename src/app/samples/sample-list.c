@@ -212,16 +212,17 @@ tell_all (FfSampleList *self)
   tell_up_to (self, self->shown->len);
 }
 
+/* (transfer full) */
 static GHashTable *
 list_selected (FfSampleList *self)
 {
-  GHashTable *rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  GHashTable *rows = g_hash_table_new (NULL, NULL);
   GtkBitsetIter iter;
   guint position;
 
   for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
-    g_hash_table_add (rows, g_object_ref (self->shown->pdata[position]));
+    g_hash_table_add (rows, self->shown->pdata[position]);
   return rows;
 }
 
@@ -256,12 +257,15 @@ fill_slots (FfSampleList *self)
 static void
 replace (FfSampleList *self, GPtrArray *shown)
 {
-  g_autoptr (GHashTable) selected = list_selected (self);
+  g_autoptr (GPtrArray) gone = self->shown; /* until the table on screen let go of them */
+  g_autoptr (GHashTable) selected = NULL;
   guint before = self->told;
   guint kept;
 
   g_clear_handle_id (&self->telling, g_source_remove);
-  g_ptr_array_unref (self->shown);
+  if (shown->len == 0)
+    gtk_bitset_remove_all (self->selected);
+  selected = list_selected (self);
   self->shown = shown;
   select_again (self, selected);
   self->told = shown->len;

@@ -191,11 +191,15 @@ ff_verb_remove_samples (FfProject *project, const char *const *ids, GError **err
   removed = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
   for (guint i = 0; i < n; i++)
     {
+      gpointer value;
       guint place;
 
-      if (ff_verb_find (project, FF_SAMPLES, ids[i], error) == NULL)
-        return NULL;
-      place = GPOINTER_TO_UINT (g_hash_table_lookup (places, ids[i]));
+      if (!g_hash_table_lookup_extended (places, ids[i], NULL, &value))
+        {
+          ff_verb_find (project, FF_SAMPLES, ids[i], error);
+          return NULL;
+        }
+      place = GPOINTER_TO_UINT (value);
       g_array_append_val (removed, place);
     }
   g_array_sort (removed, compare_places);
