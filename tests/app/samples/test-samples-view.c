@@ -1,5 +1,4 @@
 /* The work samples view, driven with real pointer and key events. */
-#include "app/samples/import-dialog.h"
 #include "app/samples/samples-view.h"
 #include "core/verbs/sample-verbs.h"
 #include "support/drive.h"
@@ -77,44 +76,6 @@ set_clipboard (const char *text)
   gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), text);
 }
 
-static gboolean
-is_window_cb (gpointer data)
-{
-  GtkWidget **found = data;
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_widget_get_mapped (l->data) && l->data != *found
-        && drive_find_named (l->data, "import-import") != NULL)
-      {
-        *found = l->data;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static GtkWidget *
-wait_for_import (Fixture *fixture)
-{
-  GtkWidget *window = fixture->window;
-
-  g_assert_true (drive_wait (is_window_cb, &window, 5000));
-  drive_settle (window);
-  return window;
-}
-
-static gboolean
-is_sensitive_cb (gpointer widget)
-{
-  return gtk_widget_get_sensitive (widget);
-}
-
-static gboolean
-is_visible_cb (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
 /* An entry adds and stays for the next; a title gives a sample of today. */
 static void
 test_entry (Fixture *fixture, gconstpointer data)
@@ -159,89 +120,6 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Second \"quoted\"");
   ff_project_undo (stage_get_project (fixture));
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
-}
-
-#define FILE_TEXT                                                                                  \
-  "Issue key,Summary,Assignee,Created,Time Spent,Role\r\n"                                         \
-  "A-1,Webhook retries,Ana,2026-09-01,7200,Technical PM\r\n"                                       \
-  "A-2,,Ana,2026-09-02,7200,Technical PM\r\n"                                                      \
-  "A-3,Launch plan,Ben,2026-13-40,3600,Growth PM\r\n"                                              \
-  "A-4,Sign-up test,Ben,2026-09-04,3600,Wizard\r\n"                                                \
-  "A-5,Pricing page,Ben,2026-09-05,3600,Growth PM\r\n"
-
-static GtkWidget *
-open_import (Fixture *fixture, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  ff_import_dialog_present (fixture->session, fixture->view, bytes, "issues.csv", 0);
-  return wait_for_import (fixture);
-}
-
-/* The faults are listed by line before anything changes, and the rest is one step. */
-static void
-test_import (Fixture *fixture, gconstpointer data)
-{
-  guint before = count (fixture, FF_SAMPLES);
-  GtkWidget *window = open_import (fixture, FILE_TEXT);
-  GtkWidget *button = named_in (window, "import-import");
-  GListModel *faults;
-
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
-  faults = G_LIST_MODEL (
-      gtk_list_view_get_model (GTK_LIST_VIEW (named_in (window, "import-faults"))));
-  g_assert_cmpuint (g_list_model_get_n_items (faults), ==, 3);
-  {
-    g_autoptr (GtkStringObject) second = g_list_model_get_item (faults, 1);
-
-    g_assert_cmpstr (gtk_string_object_get_string (second), ==,
-                     "Line 4, Created: “2026-13-40” is not a day such as 2026-05-31");
-  }
-  g_assert_cmpstr (get_text (named_in (window, "import-summary")), ==,
-                   "5 rows read · 2 new · 3 cannot be read");
-  g_assert_false (gtk_widget_get_sensitive (button));
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
-  gtk_widget_grab_focus (named_in (window, "import-skip"));
-  drive_key ("space");
-  drive_settle (window);
-  g_assert_true (gtk_widget_get_sensitive (button));
-  drive_click (button);
-  drive_settle (fixture->window);
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
-  g_assert_cmpfloat (last_sample (fixture)->effort, ==, 1);
-  ff_project_undo (stage_get_project (fixture));
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
-  ff_project_redo (stage_get_project (fixture));
-  /* again, nothing is new */
-  window = open_import (fixture, FILE_TEXT);
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
-  g_assert_nonnull (strstr (get_text (named_in (window, "import-summary")), "2 there already"));
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
-  drive_key ("Escape");
-  drive_settle (fixture->window);
-}
-
-/* 02/03 may be either: the person says which, and which column is the title. */
-static void
-test_import_choices (Fixture *fixture, gconstpointer data)
-{
-  guint before = count (fixture, FF_SAMPLES);
-  GtkWidget *window = open_import (fixture, "Was;Tag\nVertrag;02/03/2026\nPlan;04/03/2026\n");
-  GtkWidget *problem = named_in (window, "import-problem");
-
-  g_assert_true (drive_wait (is_visible_cb, problem, 5000));
-  g_assert_nonnull (strstr (get_text (problem), "no column is “title”"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-title")), 1);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-date")), 2);
-  drive_spin (300);
-  g_assert_nonnull (strstr (get_text (problem), "no date in the file says which"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "import-dates_row")), 2);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), 5000));
-  drive_click (named_in (window, "import-import"));
-  drive_settle (fixture->window);
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
-  g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-04-03");
-  g_assert_cmpstr (last_sample (fixture)->title, ==, "Plan");
 }
 
 /* A finding leads to the role's verdict; an answer is kept with its note and day, and can be taken back. */
@@ -452,8 +330,6 @@ main (int argc, char *argv[])
   g_test_add ("/samples-view/" name, Fixture, project, set_up, function, tear_down)
   ADD ("entry", example, test_entry);
   ADD ("paste", example, test_paste);
-  ADD ("import", example, test_import);
-  ADD ("import-choices", example, test_import_choices);
   ADD ("decision", example, test_decision);
   ADD ("keyboard", example, test_keyboard);
   ADD ("filter", example, test_filter);
