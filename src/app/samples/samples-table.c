@@ -147,11 +147,11 @@ compare_efforts (gconstpointer a, gconstpointer b)
 
 static const Column columns[] = {
   { N_ ("Date"), describe_date, compare_dates, FALSE, 10 },
-  { N_ ("Title"), describe_title, compare_titles, TRUE, 12 },
-  { N_ ("Person"), describe_person, compare_people, FALSE, 8 },
+  { N_ ("Title"), describe_title, compare_titles, TRUE, 24 },
+  { N_ ("Person"), describe_person, compare_people, FALSE, 9 },
   { N_ ("Role"), describe_role, compare_roles, FALSE, 10 },
   { N_ ("Kind"), describe_kind, compare_kinds, FALSE, 6 },
-  { N_ ("Competencies"), describe_competencies, compare_competencies, TRUE, 12 },
+  { N_ ("Competencies"), describe_competencies, compare_competencies, FALSE, 15 },
   { N_ ("Hours"), describe_effort, compare_efforts, FALSE, 4 },
 };
 

@@ -5,6 +5,7 @@
 #include "app/samples/sample-editor.h"
 #include "app/samples/sample-list.h"
 #include "app/samples/samples-view.h"
+#include "app/samples/split-list.h"
 #include "app/samples/verdict-pane.h"
 #include "core/method/suggestions.h"
 
@@ -29,9 +30,10 @@ struct _FfSamplesView
   GtkLabel *unmapped_label;
   GtkStack *table_stack; /* "table", "none" */
   GtkColumnView *table;
-  GtkStack *side_stack; /* "verdicts", "sample" */
+  GtkStack *side_stack; /* "verdicts", "sample", "splits" */
   FfVerdictPane *verdicts;
   FfSampleEditor *editor;
+  FfSplitList *splits;
 
   FfSession *session;
   FfProject *project; /* whose changes are followed */

@@ -89,6 +89,7 @@ changed_cb (FfSamplesView *self)
   update_unmapped (self);
   ff_verdict_pane_refresh (self->verdicts);
   ff_sample_editor_refresh (self->editor);
+  ff_split_list_refresh (self->splits);
   ff_samples_view_refresh_selection (self);
 }
 
@@ -172,6 +173,8 @@ document_cb (FfSamplesView *self)
   ff_samples_view_fill_table (self);
   if (self->project != NULL)
     changed_cb (self);
+  else
+    ff_split_list_refresh (self->splits);
 }
 
 /* ABOUT: a sample, or the role that a verdict is on. */
@@ -431,6 +434,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, side_stack);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, verdicts);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, editor);
+  gtk_widget_class_bind_template_child (widget_class, FfSamplesView, splits);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, verdicts_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -447,6 +451,7 @@ ff_samples_view_class_init (FfSamplesViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ff_samples_view_finalize;
   g_type_ensure (FF_TYPE_VERDICT_PANE);
   g_type_ensure (FF_TYPE_SAMPLE_EDITOR);
+  g_type_ensure (FF_TYPE_SPLIT_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "samplesview");
   bind_template (widget_class);
@@ -478,6 +483,7 @@ ff_samples_view_new (FfSession *session)
   self->session = g_object_ref (session);
   ff_verdict_pane_set_session (self->verdicts, session);
   ff_sample_editor_set_session (self->editor, session);
+  ff_split_list_set_session (self->splits, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-target::samples", G_CALLBACK (show_target_cb), self, 0);

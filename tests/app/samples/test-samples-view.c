@@ -283,20 +283,27 @@ test_empty (Fixture *fixture, gconstpointer data)
       gtk_editable_get_delegate (GTK_EDITABLE (stage_find (fixture, "samples-entry"))))));
 }
 
+static GtkWidget *
+find_window_with (const char *name)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (drive_find_named (l->data, name) != NULL && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
 /* Four shares that make 100; before that the button waits. */
 static void
 test_split (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *window = NULL;
-  g_autoptr (GList) windows = NULL;
+  GtkWidget *window;
   guint before = count (fixture, FF_TIME_SPLITS);
 
   gtk_widget_activate_action (fixture->view, "samples.split", NULL);
   drive_settle (fixture->window);
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (drive_find_named (l->data, "split-add") != NULL)
-      window = l->data;
+  window = find_window_with ("split-add");
   g_assert_nonnull (window);
   drive_settle (window);
   g_assert_false (gtk_widget_get_sensitive (named_in (window, "split-add")));
@@ -315,6 +322,118 @@ test_split (Fixture *fixture, gconstpointer data)
   drive_click (named_in (window, "split-add"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
+}
+
+static FfTimeSplit *
+nth_split (Fixture *fixture, guint n)
+{
+  FfTable *table = ff_project_get_table (stage_get_project (fixture), FF_TIME_SPLITS);
+
+  return (FfTimeSplit *) ff_row_get_record (ff_table_get_row (table, n));
+}
+
+/* Splits stand in a list: one is changed by a click, and removed, each as one step. */
+static void
+test_split_list (Fixture *fixture, gconstpointer data)
+{
+  const double shares[] = { 10, 20, 30, 40 };
+  FfProject *project = stage_get_project (fixture);
+  guint before = count (fixture, FF_TIME_SPLITS);
+  g_autofree char *id = NULL;
+  GtkWidget *list = stage_find (fixture, "split-list");
+  GtkWidget *window;
+
+  ff_project_commit (
+      project, ff_verb_add_time_split (project, "2026-05-01", "Ana", "technical-pm", shares, NULL));
+  id = g_strdup (nth_split (fixture, before)->base.id);
+  drive_click (drive_find (fixture->window, GTK_TYPE_LABEL, "Time Splits"));
+  drive_settle (fixture->window);
+  drive_click (drive_find (list, GTK_TYPE_LABEL, "Ana · Technical PM · 1 May 2026"));
+  drive_settle (fixture->window);
+  window = find_window_with ("split-add");
+  g_assert_nonnull (window);
+  drive_settle (window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (named_in (window, "split-person"))), ==,
+                   "Ana");
+  gtk_widget_grab_focus (named_in (window, "split-internal-strategic"));
+  drive_key ("<Control>a");
+  enter ("50");
+  gtk_widget_grab_focus (named_in (window, "split-external-tactical"));
+  drive_key ("<Control>a");
+  enter ("0");
+  drive_settle (window);
+  drive_click (named_in (window, "split-add"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
+  g_assert_cmpstr (nth_split (fixture, before)->base.id, ==, id);
+  g_assert_cmpfloat (nth_split (fixture, before)->shares[0], ==, 50);
+  g_assert_cmpstr (ff_project_get_undo_label (project), ==, "Change a time split");
+  drive_click (stage_find (fixture, id));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before);
+  ff_project_undo (project);
+  ff_project_undo (project);
+  g_assert_cmpfloat (nth_split (fixture, before)->shares[0], ==, 10);
+}
+
+/* What is set for several is set for each of them, in one step. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  FfProject *project = stage_get_project (fixture);
+  FfTable *table = ff_project_get_table (project, FF_COMPETENCIES);
+  guint n = count (fixture, FF_SAMPLES);
+  g_autofree char *before = g_strdup (nth_sample (fixture, 0)->person);
+  const char *first;
+
+  g_assert_cmpuint (n, >, 2);
+  gtk_widget_child_focus (stage_find (fixture, "samples-table"), GTK_DIR_TAB_FORWARD);
+  drive_key ("<Control>a");
+  drive_click (drive_find (fixture->window, GTK_TYPE_LABEL, "Sample"));
+  drive_settle (fixture->window);
+  gtk_widget_grab_focus (stage_find (fixture, "many-person"));
+  enter ("Cleo");
+  drive_settle (fixture->window);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (nth_sample (fixture, i)->person, ==, "Cleo");
+  ff_project_undo (project);
+  g_assert_cmpstr (nth_sample (fixture, 0)->person, ==, before);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find (fixture, "many-role")), 1);
+  drive_settle (fixture->window);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (nth_sample (fixture, i)->role, ==, "");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (stage_find (fixture, "many-role"))),
+                    ==, 0);
+  ff_project_undo (project);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find (fixture, "many-competency")), 2);
+  drive_settle (fixture->window);
+  first = ff_row_get_id (ff_table_get_row (table, 1));
+  for (guint i = 0; i < n; i++)
+    g_assert_true (
+        g_strv_contains ((const char *const *) nth_sample (fixture, i)->competencies, first));
+  ff_project_undo (project);
+  drive_click (stage_find (fixture, "many-remove"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, 0);
+}
+
+/* What is not needed by the others is the title's. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *header = gtk_widget_get_first_child (stage_find (fixture, "samples-table"));
+  GtkWidget *date = gtk_widget_get_first_child (header);
+  GtkWidget *title = gtk_widget_get_next_sibling (date);
+  int narrow = gtk_widget_get_width (title);
+  int width = gtk_widget_get_width (date);
+
+  for (GtkWidget *other = gtk_widget_get_first_child (header); other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    if (other != title)
+      g_assert_cmpint (gtk_widget_get_width (other), <, narrow);
+  stage_resize (fixture, 1480, 800);
+  g_assert_cmpint (gtk_widget_get_width (title), ==, narrow + 300);
+  g_assert_cmpint (gtk_widget_get_width (date), ==, width);
 }
 
 int
@@ -337,5 +456,8 @@ main (int argc, char *argv[])
   ADD ("narrow", example, test_narrow);
   ADD ("empty", "", test_empty);
   ADD ("split", example, test_split);
+  ADD ("split-list", example, test_split_list);
+  ADD ("several", example, test_several);
+  ADD ("columns", example, test_columns);
   return g_test_run ();
 }
