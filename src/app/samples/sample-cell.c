@@ -27,9 +27,8 @@ measure_room (FfCellRoom *room)
   int descent = pango_font_metrics_get_descent (metrics);
 
   room->line_height = PANGO_PIXELS_CEIL (ascent + descent);
-  room->letter_width = PANGO_PIXELS_CEIL (
-      MAX (pango_font_metrics_get_approximate_char_width (metrics),
-           pango_font_metrics_get_approximate_digit_width (metrics)));
+  room->letter_width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                            pango_font_metrics_get_approximate_digit_width (metrics));
   pango_font_metrics_unref (metrics);
 }
 
@@ -42,26 +41,38 @@ ff_sample_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (self->room->line_height == 0)
     measure_room (self->room);
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
-                            ? self->letters * self->room->letter_width
+                            ? PANGO_PIXELS_CEIL (self->letters * self->room->letter_width)
                             : self->room->line_height;
+}
+
+/* Pango turns the alignment of a text around that reads the other way than the window does. */
+static gboolean
+is_turned (FfSampleCell *self, PangoDirection window)
+{
+  if (window == PANGO_DIRECTION_LTR && g_str_is_ascii (self->text))
+    return FALSE;
+  return pango_layout_get_line_readonly (self->layout, 0)->resolved_dir != window;
 }
 
 static void
 fit_layout (FfSampleCell *self)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  PangoDirection window = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                              ? PANGO_DIRECTION_RTL
+                              : PANGO_DIRECTION_LTR;
+  gboolean at_right;
 
   if (self->layout == NULL)
     {
       self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_single_paragraph_mode (self->layout, TRUE);
-      pango_layout_set_auto_dir (self->layout, FALSE);
     }
-  pango_layout_set_alignment (self->layout, self->at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_context_set_base_dir (pango_layout_get_context (self->layout),
-                              is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir (pango_layout_get_context (self->layout), window);
   pango_layout_set_width (self->layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
+  at_right = (window == PANGO_DIRECTION_RTL) != self->at_end;
+  pango_layout_set_alignment (
+      self->layout, at_right != is_turned (self, window) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static gboolean

@@ -11,7 +11,7 @@ typedef struct
 {
   GtkWidget *port;  /* what cells are seen through */
   int line_height;  /* of its font, in pixels; 0 until measured */
-  int letter_width; /* the middling one's */
+  int letter_width; /* the middling one's, in units of Pango */
 } FfCellRoom;
 
 #define FF_TYPE_SAMPLE_CELL (ff_sample_cell_get_type ())

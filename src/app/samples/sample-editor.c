@@ -366,7 +366,7 @@ static void
 show_several (FfSampleEditor *self)
 {
   const char *roles[] = { _ ("As it is"), _ ("No role"), NULL };
-  const char *none[] = { _ ("Add none"), NULL };
+  const char *none[] = { _ ("None"), NULL };
   FfTable *table = ff_project_get_table (get_project (self), FF_COMPETENCIES);
   g_autoptr (GtkStringList) role_choices = list_roles (self, roles);
   g_autoptr (GtkStringList) competencies = gtk_string_list_new (none);
