@@ -438,12 +438,35 @@ scrolled_cb (FfSamplesView *self)
     }
 }
 
+/* Where reading begins at the right, the table begins there: GTK leaves it at the left end. */
+static void
+sideways_changed_cb (FfSamplesView *self, GtkAdjustment *adjustment)
+{
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self->table)) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment, last - self->from_start);
+}
+
+static void
+sideways_cb (FfSamplesView *self, GtkAdjustment *adjustment)
+{
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  self->from_start = MAX (0, last - gtk_adjustment_get_value (adjustment));
+}
+
 static void
 follow_scrolling (FfSamplesView *self)
 {
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->table));
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table));
 
   self->room.port = gtk_widget_get_parent (GTK_WIDGET (self->table));
+  g_signal_connect_object (sideways, "changed", G_CALLBACK (sideways_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sideways, "value-changed", G_CALLBACK (sideways_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,

@@ -43,6 +43,8 @@ struct _FfSamplesView
   guint n_told; /* how many the editor was told are selected */
   GtkColumnViewColumn *date_column;
   FfCellRoom room;
+  double
+      from_start; /* how far the table is scrolled sideways, in a window that reads from the right */
   GPtrArray *cells;        /* the list items that are bound */
   GPtrArray *competencies; /* that the suggester was made with */
   FfSuggester *suggester;

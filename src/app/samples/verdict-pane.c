@@ -209,9 +209,10 @@ create_decision (FfVerdictPane *self, const FfDecision *decision)
   const char *answer = decision->answer == FF_ANSWER_WORK ? _ ("the organisation needs this work")
                        : decision->answer == FF_ANSWER_PERSON ? _ ("the person prefers it")
                                                               : _ ("no answer");
+  g_autofree char *day = ff_day_format (decision->date);
   g_autofree char *text = g_strdup_printf (
       /* Translators: a day, a verdict, an answer, and a note or nothing */
-      _ ("%s, %s: %s%s%s"), decision->date, ff_verdict_get_name (decision->verdict), answer,
+      _ ("%s, %s: %s%s%s"), day, ff_verdict_get_name (decision->verdict), answer,
       *decision->note != '\0' ? ". " : "", decision->note);
   GtkWidget *label = ff_label_new (text);
 
@@ -291,11 +292,17 @@ show_chosen (FfVerdictPane *self)
 static void
 show_window (FfVerdictPane *self)
 {
+  gboolean is_default = *self->from == '\0' && *self->to == '\0';
+  g_autofree char *from = ff_day_format (is_default ? self->validations->from : self->from);
+  g_autofree char *to = ff_day_format (is_default ? self->validations->to : self->to);
   g_autofree char *text = NULL;
 
-  if (*self->validations->from != '\0' && *self->validations->to != '\0')
-    text = g_strdup_printf (/* Translators: two days */ _ ("Work from %s to %s"),
-                            self->validations->from, self->validations->to);
+  if (*from != '\0' && *to != '\0')
+    text = g_strdup_printf (/* Translators: two days */ _ ("Work from %s to %s"), from, to);
+  else if (*from != '\0')
+    text = g_strdup_printf (/* Translators: a day */ _ ("Work since %s"), from);
+  else if (*to != '\0')
+    text = g_strdup_printf (/* Translators: a day */ _ ("Work until %s"), to);
   else
     text = g_strdup (_ ("All work"));
   gtk_label_set_label (self->window, text);

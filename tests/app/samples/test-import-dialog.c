@@ -274,6 +274,8 @@ test_dates (Fixture *fixture, gconstpointer data)
 
   g_assert_true (drive_wait (is_visible_cb, problem, TIMEOUT_MS));
   g_assert_nonnull (strstr (get_text (problem), "Choose below which comes first."));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (named_in (window, "column-date"))),
+                    ==, 2);
   choose (window, "import-dates_row", 2);
   g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), TIMEOUT_MS));
   g_assert_nonnull (drive_find (preview, GTK_TYPE_LABEL, "2026-02-03"));

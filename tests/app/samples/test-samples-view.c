@@ -161,6 +161,8 @@ test_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (decision->note, ==, "Talked");
   g_assert_cmpint (decision->answer, ==, FF_ANSWER_PERSON);
   g_assert_true (gtk_widget_get_visible (stage_find (fixture, "verdict-decisions")));
+  g_assert_nonnull (drive_find (stage_find (fixture, "verdict-decisions"), GTK_TYPE_LABEL,
+                                "2 October 2026, Mismatch: the person prefers it. Talked"));
   drive_click (stage_find (fixture, decision->base.id));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_DECISIONS), ==, before);
@@ -217,6 +219,11 @@ test_filter (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (stage_find (fixture, "filter-role")), 1);
   drive_settle (fixture->window);
   g_assert_nonnull (strstr (get_text (stage_find (fixture, "samples-count")), " of "));
+  gtk_widget_grab_focus (stage_find (fixture, "filter-from"));
+  drive_type ("2026-09-01");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (stage_find (fixture, "verdict-window")), ==,
+                   "Work since 1 September 2026");
   drive_key ("Escape");
   drive_settle (fixture->window);
 }
