@@ -1,5 +1,7 @@
 /* import: what it writes, that a fault keeps it from writing, and every way the file can be wrong. */
 #include "cli/cli-test.h"
+#include "text/import-fixture.h"
+#include "text/planted-csv.h"
 
 #include <string.h>
 
@@ -170,6 +172,45 @@ test_twice (void)
   cli_folder_free (folder);
 }
 
+/* Fifty faults in 100,000 rows: each is named by its line and nothing is written; the others come when that is said, once. */
+static void
+test_very_many (void)
+{
+  char *folder = cli_folder_new ();
+  g_autoptr (PlantedCsv) csv = planted_csv_new (100000, 50);
+  g_autoptr (CliResult) result = NULL;
+  g_autofree char *added = g_strdup_printf ("Samples added: %u\n", csv->n_new);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *left = NULL;
+  g_autofree char *once = NULL;
+  g_autofree char *twice = NULL;
+
+  cli_write (folder, PROJECT, import_project_text);
+  cli_write (folder, "s.csv", csv->text->str);
+  for (guint i = 0; i < csv->faults->len; i++)
+    {
+      const PlantedFault *fault = &g_array_index (csv->faults, PlantedFault, i);
+
+      g_string_append_printf (expected, "fourfold-cli: s.csv:%u: %s: %s\n", fault->line,
+                              fault->column, fault->what);
+    }
+  result = cli_run (folder, NULL, IMPORT "samples s.csv");
+  g_assert_cmpint (result->status, ==, 2);
+  g_assert_true (g_str_has_prefix (result->err, expected->str));
+  g_assert_cmpstr (result->err + expected->len, ==,
+                   "fourfold-cli: nothing was imported; --skip-bad leaves out what is at fault\n");
+  left = cli_read (folder, PROJECT);
+  g_assert_cmpstr (left, ==, import_project_text);
+  cli_check_in (folder, &(CliCase){ IMPORT "samples s.csv --skip-bad", NULL, 0, added,
+                                    "fourfold-cli: s.csv:" });
+  once = cli_read (folder, PROJECT);
+  cli_check_in (folder, &(CliCase){ IMPORT "samples s.csv --skip-bad", NULL, 0,
+                                    "Samples added: 0\n", "fourfold-cli: s.csv:" });
+  twice = cli_read (folder, PROJECT);
+  g_assert_cmpstr (once, ==, twice);
+  cli_folder_free (folder);
+}
+
 /* What is exported comes back as it was. */
 static void
 test_round_trip (void)
@@ -239,6 +280,7 @@ main (int argc, char **argv)
   cli_add_cases ("/cli/import/refusal", refusals, G_N_ELEMENTS (refusals));
   g_test_add_func ("/cli/import/every fault", test_every_fault);
   g_test_add_func ("/cli/import/twice", test_twice);
+  g_test_add_func ("/cli/import/very-many", test_very_many);
   g_test_add_func ("/cli/import/round trip", test_round_trip);
   g_test_add_func ("/cli/import/standard streams", test_standard_streams);
   return g_test_run ();

@@ -3,7 +3,7 @@
 #include "fixture.h"
 
 #include "core/file/format.h"
-#include "core/journal/keeper.h"
+#include "core/journal/keeper-private.h"
 #include "core/journal/recovery.h"
 #include "core/verbs/verbs.h"
 
@@ -23,10 +23,24 @@ typedef struct
   FfKeeper *keeper;
 } Fixture;
 
+/* So many records that the base of a journal is written ahead. (transfer full) */
+static FfContent *
+make_large_content (void)
+{
+  g_autoptr (GString) members = g_string_new ("'title': 'Acme', 'samples': [");
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (members, "%s{ 'id': 's%u', 'title': 'Sample' }", i > 0 ? "," : "", i);
+  g_string_append_c (members, ']');
+  return fixture_content (members->str);
+}
+
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (FfContent) content = fixture_content ("'title': 'Acme'");
+  g_autoptr (FfContent) content = g_strcmp0 (data, "large") == 0
+                                      ? make_large_content ()
+                                      : fixture_content ("'title': 'Acme'");
   g_autofree char *text = NULL;
   g_autofree char *digest = NULL;
 
@@ -154,6 +168,91 @@ test_each_edit (Fixture *self, gconstpointer data)
   g_assert_null (ff_keeper_get_fault (self->keeper));
   g_assert_cmpint (stat (self->journals, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+}
+
+/* The name and the number of the one file in the folder. */
+static gboolean
+find_file (Fixture *self, char **name, ino_t *inode)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->journals, 0, NULL);
+  g_autofree char *file = NULL;
+  const char *entry = dir != NULL ? g_dir_read_name (dir) : NULL;
+  struct stat info;
+
+  if (entry == NULL)
+    return FALSE;
+  file = g_build_filename (self->journals, entry, NULL);
+  g_assert_cmpint (stat (file, &info), ==, 0);
+  g_assert_null (g_dir_read_name (dir));
+  g_free (*name);
+  *name = g_strdup (entry);
+  *inode = info.st_ino;
+  return TRUE;
+}
+
+static gboolean
+has_spare (Fixture *self)
+{
+  return self->keeper->spare != NULL;
+}
+
+/* What a worker wrote ahead is the file that the first edit is appended to; before, and once it is saved, no journal is
+ * there for anybody to find. */
+static void
+test_written_ahead (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  ino_t ahead = 0;
+  ino_t inode = 0;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (FfContent) content = NULL;
+
+      wait_for (self, has_spare);
+      g_assert_true (find_file (self, &name, &ahead));
+      g_assert_cmpuint (count_files (self->journals), ==, 0);
+      add (self, "A");
+      g_assert_true (find_file (self, &name, &inode));
+      g_assert_cmpint (inode, ==, ahead);
+      assert_kept (self, 0, 1);
+      content = ff_project_dup_content (self->project);
+      ff_keeper_save_begins (self->keeper);
+      ff_keeper_saved (self->keeper, content, self->path, "digest");
+      g_assert_false (find_file (self, &name, &inode));
+    }
+}
+
+/* An edit that is quicker than the worker does not wait, and nothing of the worker's stays. */
+static void
+test_quicker_edit (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  ino_t inode = 0;
+
+  while (!g_file_test (self->journals, G_FILE_TEST_EXISTS))
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (100);
+  add (self, "A");
+  assert_kept (self, 0, 1);
+  while (G_OBJECT (self->keeper)->ref_count > 1)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_null (self->keeper->spare);
+  g_assert_true (find_file (self, &name, &inode));
+  assert_kept (self, 0, 1);
+}
+
+/* Nothing is left of it where nothing was edited. */
+static void
+test_never_edited (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  ino_t inode = 0;
+
+  wait_for (self, has_spare);
+  g_clear_object (&self->keeper);
+  g_assert_false (find_file (self, &name, &inode));
 }
 
 static void
@@ -437,6 +536,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/keeper/nothing-unedited", test_nothing_unedited, NULL);
   ADD ("/keeper/each-edit", test_each_edit, NULL);
+  ADD ("/keeper/written-ahead", test_written_ahead, "large");
+  ADD ("/keeper/quicker-edit", test_quicker_edit, "large");
+  ADD ("/keeper/never-edited", test_never_edited, "large");
   ADD ("/keeper/saved", test_saved, NULL);
   ADD ("/keeper/edited-meanwhile", test_edited_meanwhile, NULL);
   ADD ("/keeper/edited-during-renewal", test_edited_during_renewal, NULL);

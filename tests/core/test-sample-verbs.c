@@ -133,6 +133,57 @@ test_time_split (void)
 }
 
 static void
+test_change_time_split (void)
+{
+  const double shares[] = { 20, 0, 50, 30 };
+  const double others[] = { 0, 100, 0, 0 };
+  FfEdit *edit;
+  const FfTimeSplit *split;
+  g_autofree char *id = NULL;
+
+  set_up ();
+  edit = ff_verb_add_time_split (project, "2026-10-01", "Ana", "tech", shares, NULL);
+  id = g_strdup (((FfRecord *) ff_edit_get_change (edit, 0)->after)->id);
+  ff_project_commit (project, edit);
+  done (ff_verb_set_time_split (project, id, "2026-10-02", "", "tech", others, NULL),
+        "Change a time split");
+  split = ff_project_lookup (project, FF_TIME_SPLITS, id);
+  g_assert_cmpstr (split->date, ==, "2026-10-02");
+  g_assert_cmpstr (split->person, ==, "");
+  g_assert_cmpstr (split->role, ==, "tech");
+  g_assert_cmpfloat (split->shares[1], ==, 100);
+  REFUSED (ff_verb_set_time_split (project, id, "2026-13-02", "", "tech", others, &error), ARGUMENT,
+           "“2026-13-02” is not a day such as 2026-05-31");
+  REFUSED (ff_verb_set_time_split (project, id, "", "", "", others, &error), ARGUMENT,
+           "a time split is about a person or a role");
+  REFUSED (ff_verb_set_time_split (project, "none", "", "", "tech", others, &error), UNKNOWN,
+           "there is no time-split “none”");
+}
+
+/* A value for several is one step, of those that do not have it yet. */
+static void
+test_set_many (void)
+{
+  const char *ids[] = { "s3", "s1", "s3", NULL };
+  const char *bad[] = { "s1", "none", NULL };
+
+  set_up ();
+  done (ff_verb_set_many (project, FF_SAMPLES, ids, "person", "Ana", NULL),
+        "Set person of 3 entries");
+  g_assert_cmpstr (get_sample ("s1")->person, ==, "Ana");
+  g_assert_cmpstr (get_sample ("s2")->person, ==, "");
+  g_assert_cmpstr (get_sample ("s3")->person, ==, "Ana");
+  done (ff_verb_set_many (project, FF_SAMPLES, ids, "role", "tech", NULL), "Set role of 3 entries");
+  g_assert_cmpstr (get_sample ("s3")->role, ==, "tech");
+  done (ff_verb_set_many (project, FF_SAMPLES, ids + 2, "role", "", NULL), "Set role of “Three”");
+  g_assert_cmpstr (get_sample ("s3")->role, ==, "");
+  REFUSED (ff_verb_set_many (project, FF_SAMPLES, ids, "date", "soon", &error), ARGUMENT,
+           "date: \"soon\" is not a day of the calendar, written like 2026-05-01");
+  REFUSED (ff_verb_set_many (project, FF_SAMPLES, bad, "person", "Ben", &error), UNKNOWN,
+           "there is no sample “none”");
+}
+
+static void
 test_decide (void)
 {
   FfEdit *edit;
@@ -208,6 +259,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample-verbs/map", test_map);
   g_test_add_func ("/sample-verbs/remove", test_remove);
   g_test_add_func ("/sample-verbs/time-split", test_time_split);
+  g_test_add_func ("/sample-verbs/change-time-split", test_change_time_split);
+  g_test_add_func ("/sample-verbs/set-many", test_set_many);
   g_test_add_func ("/sample-verbs/decide", test_decide);
   g_test_add_func ("/sample-verbs/many", test_many);
   status = g_test_run ();

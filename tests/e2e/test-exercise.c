@@ -10,6 +10,7 @@
 #include "app/matrix/matrix-grid.h"
 #include "app/window/application.h"
 #include "app/window/window.h"
+#include "support/dialogs.h"
 #include "support/drive.h"
 
 #include <glib/gstdio.h>
@@ -259,39 +260,6 @@ write_card (void)
 }
 
 static gboolean
-is_chooser (gpointer data)
-{
-  GList *toplevels = gtk_window_list_toplevels ();
-  gboolean found = FALSE;
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-      found = gtk_window_is_active (l->data);
-  g_list_free (toplevels);
-  return found;
-}
-
-static gboolean
-no_chooser (gpointer data)
-{
-  return !is_chooser (NULL);
-}
-
-/* Answers the desktop's own file dialog by typing PATH. */
-static void
-answer_chooser (const char *path, gboolean saving)
-{
-  g_assert_true (drive_wait (is_chooser, NULL, TIMEOUT_MS));
-  drive_spin (300); /* the dialog reads its folder before it listens */
-  if (saving)
-    drive_key ("<Control>a");
-  drive_type (path);
-  drive_spin (300);
-  drive_key ("Return");
-  g_assert_true (drive_wait (no_chooser, NULL, TIMEOUT_MS));
-}
-
-static gboolean
 has_dialog (gpointer data)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -394,12 +362,12 @@ test_exercise (void)
   drive_key ("<Alt>3");
   write_card ();
   drive_key ("<Control>s");
-  answer_chooser (by_hand, TRUE);
+  dialogs_answer_chooser (by_hand, TRUE);
   g_assert_true (drive_wait (is_saved, NULL, TIMEOUT_MS));
 
   g_assert_cmpint (g_mkdir (cards, 0700), ==, 0);
   export_cards_as_svg ();
-  answer_chooser (cards, FALSE);
+  dialogs_answer_chooser (cards, FALSE);
   g_assert_true (drive_wait (exists, last_card, TIMEOUT_MS));
 
   run_cli ((const char *[]){ "new", by_script, NULL });

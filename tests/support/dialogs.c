@@ -2,7 +2,8 @@
 
 #include "support/drive.h"
 
-#define TIMEOUT_MS 5000
+#define TIMEOUT_MS         5000
+#define CHOOSER_TIMEOUT_MS 20000
 
 AdwMessageDialog *
 dialogs_find (void)
@@ -56,4 +57,49 @@ dialogs_answer (const char *label)
 {
   drive_click (dialogs_find_button (label));
   drive_spin (50);
+}
+
+static gboolean
+is_chooser (gpointer data)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  gboolean found = FALSE;
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      found = gtk_window_is_active (l->data);
+  return found;
+}
+
+static gboolean
+no_chooser (gpointer data)
+{
+  return !is_chooser (NULL);
+}
+
+static void
+wait_for_chooser (void)
+{
+  g_assert_true (drive_wait (is_chooser, NULL, CHOOSER_TIMEOUT_MS));
+  drive_spin (300); /* the dialog reads its folder before it listens */
+}
+
+void
+dialogs_answer_chooser (const char *path, gboolean saving)
+{
+  wait_for_chooser ();
+  if (saving)
+    drive_key ("<Control>a");
+  drive_type (path);
+  drive_spin (300);
+  drive_key ("Return");
+  g_assert_true (drive_wait (no_chooser, NULL, CHOOSER_TIMEOUT_MS));
+}
+
+void
+dialogs_leave_chooser (void)
+{
+  wait_for_chooser ();
+  drive_key ("Escape");
+  g_assert_true (drive_wait (no_chooser, NULL, CHOOSER_TIMEOUT_MS));
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char project[]
+const char import_project_text[]
     = "{\"format\":\"fourfold-project\",\"version\":1,"
       "\"competencies\":["
       "{\"id\":\"vision\",\"name\":\"Vision\",\"quadrant\":\"internal-strategic\","
@@ -26,7 +26,7 @@ static const char project[]
 FfContent *
 import_project (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (project, strlen (project));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (import_project_text, strlen (import_project_text));
   g_autoptr (GError) error = NULL;
   FfContent *content = ff_format_read (bytes, "project", &error);
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Competencies "vision" Vision (placed), "pricing" Pricing; packaging, "api" API, "roadmap" Roadmap; roles
  * "technical-pm" Technical PM (also TPM), "growth-pm" Growth PM, "lead" Tech lead, which is external. */
 FfContent *import_project (void);
+extern const char import_project_text[];
 
 FfImport *import_text (const FfContent *content, const char *csv, const FfImportOptions *options,
                        GError **error);

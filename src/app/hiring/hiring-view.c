@@ -84,7 +84,8 @@ static void
 append_split (GMenu *menu, const FfTimeSplit *split)
 {
   const char *between = *split->person != '\0' && *split->date != '\0' ? ", " : "";
-  g_autofree char *whose = g_strconcat (split->person, between, split->date, NULL);
+  g_autofree char *day = ff_day_format (split->date);
+  g_autofree char *whose = g_strconcat (split->person, between, day, NULL);
   g_autofree char *text = *whose != '\0' ? g_strdup_printf (/* Translators: a person and a day */
                                                             _ ("Time split: %s"), whose)
                                          : g_strdup (_ ("Time split"));

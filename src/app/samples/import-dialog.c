@@ -56,10 +56,10 @@ struct _FfImportDialog
   GBytes *bytes;
   guint added_lines; /* at the start, which the person does not know of */
   GCancellable *cancellable;
-  FfImportJob *job; /* the one that runs, or that the import is of */
-  FfImport *import; /* NULL while it is read, or where it cannot be */
-  char **headings;
-  char delimiter; /* as the file has it */
+  FfImportJob *job;         /* the one that runs, or that the import is of */
+  FfImport *import;         /* NULL while it is read, or where it cannot be */
+  FfImportOutline *outline; /* what is in the file; NULL where that cannot be told */
+  char delimiter;           /* as the file has it */
   gboolean is_delimiter_chosen;
   gboolean is_mapped[N_FIELDS]; /* by the person */
   gboolean filling;
@@ -261,8 +261,8 @@ show_columns (FfImportDialog *self)
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
 
   gtk_string_list_append (choices, _ ("Not in the file"));
-  for (guint i = 0; self->headings != NULL && self->headings[i] != NULL; i++)
-    gtk_string_list_take (choices, ff_shown (self->headings[i]));
+  for (guint i = 0; self->outline != NULL && self->outline->headings[i] != NULL; i++)
+    gtk_string_list_take (choices, ff_shown (self->outline->headings[i]));
   for (guint i = 0; i < N_FIELDS; i++)
     {
       guint selected = adw_combo_row_get_selected (self->column_rows[i]);
@@ -271,7 +271,9 @@ show_columns (FfImportDialog *self)
       if (self->import != NULL)
         selected = ff_import_get_column_of (self->import, fields[i].name) + 1;
       else if (!self->is_mapped[i])
-        selected = 0;
+        selected = self->outline != NULL
+                       ? ff_import_outline_get_column_of (self->outline, fields[i].name) + 1
+                       : 0;
       if (selected < g_list_model_get_n_items (G_LIST_MODEL (choices)))
         adw_combo_row_set_selected (self->column_rows[i], selected);
     }
@@ -337,9 +339,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->import = import;
   if (outline != NULL)
     {
-      g_strfreev (self->headings);
-      self->headings = g_steal_pointer (&outline->headings);
-      self->delimiter = outline->delimiter;
+      g_clear_pointer (&self->outline, ff_import_outline_free);
+      self->outline = g_steal_pointer (&outline);
+      self->delimiter = self->outline->delimiter;
     }
   show_all (self, error);
 }
@@ -492,7 +494,7 @@ ff_import_dialog_finalize (GObject *object)
   g_clear_pointer (&self->job, ff_import_job_unref);
   g_clear_pointer (&self->import, ff_import_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_strfreev (self->headings);
+  g_clear_pointer (&self->outline, ff_import_outline_free);
   G_OBJECT_CLASS (ff_import_dialog_parent_class)->finalize (object);
 }
 

@@ -30,6 +30,9 @@ struct _FfSampleEditor
   GtkStack *stack; /* "none", "several", "sample" */
   GtkScrolledWindow *scroller;
   AdwStatusPage *several;
+  GtkEditable *many[N_TEXTS]; /* what all of several are set to; none for the title */
+  AdwComboRow *many_role;
+  AdwComboRow *many_competency;
   GtkEditable *rows[N_TEXTS];
   AdwComboRow *role_row;
   GtkWidget *suggestions;
@@ -85,28 +88,38 @@ show_text (FfSampleEditor *self, const FfSample *sample, guint n)
     gtk_editable_set_text (self->rows[n], text);
 }
 
-static void
-show_role (FfSampleEditor *self, const FfSample *sample)
+/* The roles as choices behind those in CHOICES; their ids are in `roles`. (transfer full) */
+static GtkStringList *
+list_roles (FfSampleEditor *self, const char *const *choices)
 {
   FfTable *table = ff_project_get_table (get_project (self), FF_ROLES);
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  guint selected = 0;
+  GtkStringList *list = gtk_string_list_new (choices);
 
   g_ptr_array_set_size (self->roles, 0);
-  gtk_string_list_append (choices, _ ("No role"));
   for (guint i = 0; i < ff_table_get_size (table); i++)
     {
       const FfRole *role = ff_row_get_record (ff_table_get_row (table, i));
 
       if (role->external)
         continue;
-      gtk_string_list_take (choices, ff_shown (role->name));
+      gtk_string_list_take (list, ff_shown (role->name));
       g_ptr_array_add (self->roles, g_strdup (role->base.id));
-      if (strcmp (role->base.id, sample->role) == 0)
-        selected = self->roles->len;
     }
+  return list;
+}
+
+static void
+show_role (FfSampleEditor *self, const FfSample *sample)
+{
+  const char *none[] = { _ ("No role"), NULL };
+  g_autoptr (GtkStringList) choices = list_roles (self, none);
+  guint index;
+
   adw_combo_row_set_model (self->role_row, G_LIST_MODEL (choices));
-  adw_combo_row_set_selected (self->role_row, selected);
+  adw_combo_row_set_selected (
+      self->role_row,
+      g_ptr_array_find_with_equal_func (self->roles, sample->role, g_str_equal, &index) ? index + 1
+                                                                                        : 0);
 }
 
 static void
@@ -348,6 +361,68 @@ role_selected_cb (FfSampleEditor *self)
     }
 }
 
+/* What is chosen is done, and nothing is chosen then. */
+static void
+show_several (FfSampleEditor *self)
+{
+  const char *roles[] = { _ ("As it is"), _ ("No role"), NULL };
+  const char *none[] = { _ ("None"), NULL };
+  FfTable *table = ff_project_get_table (get_project (self), FF_COMPETENCIES);
+  g_autoptr (GtkStringList) role_choices = list_roles (self, roles);
+  g_autoptr (GtkStringList) competencies = gtk_string_list_new (none);
+
+  self->filling = TRUE;
+  for (guint i = 0; i < MIN (ff_table_get_size (table), MAX_CHECKS); i++)
+    gtk_string_list_take (competencies, ff_shown (ff_row_get_name (ff_table_get_row (table, i))));
+  for (guint i = DATE; i < N_TEXTS; i++)
+    gtk_editable_set_text (self->many[i], "");
+  adw_combo_row_set_model (self->many_role, G_LIST_MODEL (role_choices));
+  adw_combo_row_set_model (self->many_competency, G_LIST_MODEL (competencies));
+  self->filling = FALSE;
+}
+
+static void
+set_many (FfSampleEditor *self, guint n, const char *value)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "samples.set", "(ss)", members[n], value);
+}
+
+static void
+many_applied_cb (FfSampleEditor *self, GtkEditable *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+  guint n = DATE;
+
+  while (n + 1 < N_TEXTS && self->many[n] != row)
+    n++;
+  set_many (self, n, n == EFFORT ? g_strdelimit (text, ",", '.') : text);
+}
+
+static void
+many_role_cb (FfSampleEditor *self)
+{
+  guint selected = adw_combo_row_get_selected (self->many_role);
+
+  if (self->filling || selected == 0 || selected > self->roles->len + 1)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "samples.set", "(ss)", "role",
+                              selected == 1 ? "" : self->roles->pdata[selected - 2]);
+  adw_combo_row_set_selected (self->many_role, 0);
+}
+
+static void
+many_competency_cb (FfSampleEditor *self)
+{
+  FfTable *table = ff_project_get_table (get_project (self), FF_COMPETENCIES);
+  guint selected = adw_combo_row_get_selected (self->many_competency);
+
+  if (self->filling || selected == 0 || selected > ff_table_get_size (table))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "samples.map", "s",
+                              ff_row_get_id (ff_table_get_row (table, selected - 1)));
+  adw_combo_row_set_selected (self->many_competency, 0);
+}
+
 /* What was being typed belongs to the sample that was shown. */
 void
 ff_sample_editor_show (FfSampleEditor *self, const char *id, guint n_selected)
@@ -368,6 +443,8 @@ ff_sample_editor_show (FfSampleEditor *self, const char *id, guint n_selected)
                                                  : n_selected > 1 ? "several"
                                                                   : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (id == NULL && n_selected > 1)
+    show_several (self);
   ff_sample_editor_refresh (self);
 }
 
@@ -440,6 +517,16 @@ ff_sample_editor_class_init (FfSampleEditorClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, members[i], FALSE,
                                                G_STRUCT_OFFSET (FfSampleEditor, rows)
                                                    + i * sizeof (GtkEditable *));
+  for (guint i = DATE; i < N_TEXTS; i++)
+    {
+      g_autofree char *name = g_strconcat ("many_", members[i], NULL);
+
+      gtk_widget_class_bind_template_child_full (widget_class, name, FALSE,
+                                                 G_STRUCT_OFFSET (FfSampleEditor, many)
+                                                     + i * sizeof (GtkEditable *));
+    }
+  gtk_widget_class_bind_template_child (widget_class, FfSampleEditor, many_role);
+  gtk_widget_class_bind_template_child (widget_class, FfSampleEditor, many_competency);
   gtk_widget_class_bind_template_child (widget_class, FfSampleEditor, role_row);
   gtk_widget_class_bind_template_child (widget_class, FfSampleEditor, suggestions);
   gtk_widget_class_bind_template_child (widget_class, FfSampleEditor, chips);
@@ -447,6 +534,9 @@ ff_sample_editor_class_init (FfSampleEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, role_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, many_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, many_role_cb);
+  gtk_widget_class_bind_template_callback (widget_class, many_competency_cb);
 }
 
 static void

@@ -93,14 +93,6 @@ ff_sample_filter_match (GtkFilter *filter, gpointer item)
   return ff_sample_filter_takes (FF_SAMPLE_FILTER (filter), ff_row_get_record (item));
 }
 
-/* One that leaves nothing out says so to nobody: GTK would put all rows through at once then, and not bit by
- * bit. */
-static GtkFilterMatch
-ff_sample_filter_get_strictness (GtkFilter *filter)
-{
-  return GTK_FILTER_MATCH_SOME;
-}
-
 static void
 ff_sample_filter_finalize (GObject *object)
 {
@@ -119,7 +111,6 @@ ff_sample_filter_class_init (FfSampleFilterClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ff_sample_filter_finalize;
   GTK_FILTER_CLASS (klass)->match = ff_sample_filter_match;
-  GTK_FILTER_CLASS (klass)->get_strictness = ff_sample_filter_get_strictness;
 }
 
 static void
@@ -138,6 +129,20 @@ FfSampleFilter *
 ff_sample_filter_new (void)
 {
   return g_object_new (FF_TYPE_SAMPLE_FILTER, NULL);
+}
+
+/* One that a worker may ask: nobody changes it. (transfer full) */
+FfSampleFilter *
+ff_sample_filter_copy (FfSampleFilter *self)
+{
+  FfSampleFilter *copy = ff_sample_filter_new ();
+
+  ff_sample_filter_set_search (copy, self->search);
+  ff_sample_filter_set_person (copy, self->person);
+  ff_sample_filter_set_role (copy, self->role);
+  ff_sample_filter_set_window (copy, self->from, self->to);
+  ff_sample_filter_set_unmapped (copy, self->unmapped);
+  return copy;
 }
 
 static gboolean

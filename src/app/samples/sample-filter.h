@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FfSampleFilter, ff_sample_filter, FF, SAMPLE_FILTER, GtkFilter)
 
 FfSampleFilter *ff_sample_filter_new (void);
+FfSampleFilter *ff_sample_filter_copy (FfSampleFilter *self);
 
 /* Each is "" where it leaves nothing out. */
 void ff_sample_filter_set_search (FfSampleFilter *self, const char *text);

@@ -182,25 +182,78 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 split_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ff_split_dialog_present (FF_SAMPLES_VIEW (widget)->session, widget);
+  ff_split_dialog_present (FF_SAMPLES_VIEW (widget)->session, widget, NULL);
+}
+
+/* (transfer full): an array of const char *, NULL after the last */
+static GPtrArray *
+list_selected_ids (FfSamplesView *self)
+{
+  g_autoptr (GPtrArray) samples = ff_samples_view_list_selected (self);
+  GPtrArray *ids = g_ptr_array_sized_new (samples->len + 1);
+
+  for (guint i = 0; i < samples->len; i++)
+    g_ptr_array_add (ids, ((FfRecord *) samples->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+static void
+commit_many (FfSamplesView *self, FfEdit *edit, GError *error)
+{
+  guint n = edit != NULL ? ff_edit_get_size (edit) : 0;
+  g_autofree char *message = g_strdup_printf (
+      /* Translators: a count */
+      ngettext ("%u work sample changed", "%u work samples changed", n), n);
+
+  ff_session_commit_with_undo (self->session, GTK_WIDGET (self), edit, error, message);
+}
+
+/* PARAMETER: a member of samples, and its value for all that are selected. */
+static void
+set_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfSamplesView *self = FF_SAMPLES_VIEW (widget);
+  g_autoptr (GPtrArray) ids = list_selected_ids (self);
+  const char *member, *value;
+  GError *error = NULL;
+  FfEdit *edit;
+
+  g_variant_get (parameter, "(&s&s)", &member, &value);
+  edit = ff_verb_set_many (self->project, FF_SAMPLES, (const char *const *) ids->pdata, member,
+                           value, &error);
+  commit_many (self, edit, error);
+}
+
+/* PARAMETER: a competency that all that are selected took. */
+static void
+map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfSamplesView *self = FF_SAMPLES_VIEW (widget);
+  g_autoptr (GPtrArray) ids = list_selected_ids (self);
+  const char *competencies[] = { g_variant_get_string (parameter, NULL), NULL };
+  g_autofree FfMapping *mappings = g_new (FfMapping, ids->len);
+  GError *error = NULL;
+  FfEdit *edit;
+
+  for (guint i = 0; i + 1 < ids->len; i++)
+    mappings[i] = (FfMapping){ ids->pdata[i], competencies };
+  edit = ff_verb_map_samples (self->project, mappings, ids->len - 1, &error);
+  commit_many (self, edit, error);
 }
 
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfSamplesView *self = FF_SAMPLES_VIEW (widget);
-  g_autoptr (GPtrArray) samples = ff_samples_view_list_selected (self);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  guint n = samples->len;
+  g_autoptr (GPtrArray) ids = list_selected_ids (self);
+  guint n = ids->len - 1;
   g_autofree char *message = NULL;
   GError *error = NULL;
   FfEdit *edit;
 
   if (n == 0)
     return;
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (ids, ((FfRecord *) samples->pdata[i])->id);
-  g_ptr_array_add (ids, NULL);
   message = g_strdup_printf (/* Translators: a count */
                              ngettext ("%u work sample removed", "%u work samples removed", n), n);
   edit = ff_verb_remove_samples (self->project, (const char *const *) ids->pdata, &error);
@@ -239,18 +292,14 @@ accept_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FfSamplesView *self = FF_SAMPLES_VIEW (widget);
   g_autoptr (GArray) mappings = g_array_new (FALSE, FALSE, sizeof (FfMapping));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint n = ff_sample_list_get_size (self->list);
   g_autofree char *message = NULL;
   GError *error = NULL;
   FfEdit *edit;
 
   g_array_set_clear_func (mappings, mapping_clear);
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FfRow) row = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
-
-      add_mapping (self, ff_row_get_record (row), mappings);
-    }
+    add_mapping (self, ff_row_get_record (ff_sample_list_get_row (self->list, i)), mappings);
   if (mappings->len == 0)
     {
       ff_toast (widget, _ ("No title has a word of a competency"));
@@ -275,12 +324,9 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 ff_samples_view_update_actions (FfSamplesView *self)
 {
-  g_autoptr (GtkBitset) selected = self->selection != NULL ? gtk_selection_model_get_selection (
-                                       GTK_SELECTION_MODEL (self->selection))
-                                                           : NULL;
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "samples.remove",
-                                 selected != NULL && !gtk_bitset_is_empty (selected));
+                                 self->list != NULL
+                                     && ff_sample_list_get_n_selected (self->list) > 0);
 }
 
 static void
@@ -299,6 +345,8 @@ ff_samples_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "samples.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "samples.split", NULL, split_action);
   gtk_widget_class_install_action (widget_class, "samples.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "samples.set", "(ss)", set_action);
+  gtk_widget_class_install_action (widget_class, "samples.map", "s", map_action);
   gtk_widget_class_install_action (widget_class, "samples.accept-all", NULL, accept_all_action);
   gtk_widget_class_install_action (widget_class, "samples.search", NULL, search_action);
   add_keys (widget_class);

@@ -1,7 +1,7 @@
 /* The table of samples. Its cells are labels, which are made quickly: what one says is edited at the side. */
 #include "app/samples/samples-view-private.h"
 
-#include "app/common/shown.h"
+#include "app/samples/sample-slot.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -146,12 +146,13 @@ compare_efforts (gconstpointer a, gconstpointer b)
 }
 
 static const Column columns[] = {
+  /* Together they fit beside the verdicts in a window of 1180 pixels. */
   { N_ ("Date"), describe_date, compare_dates, FALSE, 10 },
-  { N_ ("Title"), describe_title, compare_titles, TRUE, 12 },
+  { N_ ("Title"), describe_title, compare_titles, TRUE, 17 },
   { N_ ("Person"), describe_person, compare_people, FALSE, 8 },
-  { N_ ("Role"), describe_role, compare_roles, FALSE, 10 },
-  { N_ ("Kind"), describe_kind, compare_kinds, FALSE, 6 },
-  { N_ ("Competencies"), describe_competencies, compare_competencies, TRUE, 12 },
+  { N_ ("Role"), describe_role, compare_roles, FALSE, 8 },
+  { N_ ("Kind"), describe_kind, compare_kinds, FALSE, 5 },
+  { N_ ("Competencies"), describe_competencies, compare_competencies, FALSE, 11 },
   { N_ ("Hours"), describe_effort, compare_efforts, FALSE, 4 },
 };
 
@@ -178,22 +179,13 @@ name_row (GtkListItem *item, const char *title)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
-/* A text that is cut off stands in the tooltip whole; it is made when someone asks, for there are many. */
-static gboolean
-query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return TRUE;
-}
-
 static void
 show_cell (GtkListItem *item)
 {
   FfSamplesView *self = get_view (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const FfSample *sample = ff_row_get_record (gtk_list_item_get_item (item));
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  const FfSample *sample = ff_row_get_record (
+      ff_sample_slot_get_row (gtk_list_item_get_item (item)));
   const Column *column = get_column (item);
   g_autofree char *text = column->describe (self, sample);
 
@@ -201,39 +193,33 @@ show_cell (GtkListItem *item)
   if (g_strcmp0 (g_object_get_data (G_OBJECT (item), "text"), text) == 0)
     return;
   g_object_set_data_full (G_OBJECT (item), "text", g_strdup (text), g_free);
-  ff_label_show (GTK_LABEL (label), text);
+  ff_sample_cell_show (FF_SAMPLE_CELL (cell), text);
   if (column->describe == describe_title)
     name_row (item, text);
   if (column->describe != describe_competencies)
     return;
   if (*sample->competencies == NULL && *text != '\0')
-    gtk_widget_add_css_class (label, "suggested");
+    gtk_widget_add_css_class (cell, "suggested");
   else
-    gtk_widget_remove_css_class (label, "suggested");
+    gtk_widget_remove_css_class (cell, "suggested");
 }
 
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, FfSamplesView *self)
 {
   const Column *column = g_object_get_data (G_OBJECT (factory), "column");
-  gboolean is_number = column->describe == describe_effort;
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", is_number ? 1.0 : 0.0, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, "width-chars", column->width,
-                                   "max-width-chars", column->width, "hexpand", TRUE, "halign",
-                                   GTK_ALIGN_FILL, "has-tooltip", TRUE, NULL);
 
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_object_set_data (G_OBJECT (item), "view", self);
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (
+      item, ff_sample_cell_new (&self->room, column->width, column->describe == describe_effort));
 }
 
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, FfSamplesView *self)
 {
   show_cell (item);
-  g_signal_connect_swapped (gtk_list_item_get_item (item), "notify::record", G_CALLBACK (show_cell),
-                            item);
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (show_cell), item);
   g_ptr_array_add (self->cells, item);
 }
 
@@ -244,11 +230,20 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, FfSamplesView *self)
   g_ptr_array_remove_fast (self->cells, item);
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer compare)
+/* Which column the probe has found unlike, and those it was asked for, in turn. */
+static struct
 {
-  return ((GCompareFunc) compare) (ff_row_get_record ((FfRow *) a),
-                                   ff_row_get_record ((FfRow *) b));
+  const Column *unlike;
+  const Column *asked[G_N_ELEMENTS (columns)];
+  guint n_asked;
+} probe;
+
+static int
+probe_rows (gconstpointer a, gconstpointer b, gpointer column)
+{
+  if (probe.n_asked < G_N_ELEMENTS (probe.asked))
+    probe.asked[probe.n_asked++] = column;
+  return probe.unlike == column ? -1 : 0;
 }
 
 static GtkColumnViewColumn *
@@ -258,7 +253,7 @@ add_column (FfSamplesView *self, const Column *column)
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (gettext (column->title),
                                                                             factory);
   g_autoptr (GtkSorter) sorter = GTK_SORTER (
-      gtk_custom_sorter_new (compare_rows, (gpointer) column->compare, NULL));
+      gtk_custom_sorter_new (probe_rows, (gpointer) column, NULL));
 
   g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
@@ -271,104 +266,102 @@ add_column (FfSamplesView *self, const Column *column)
   return view_column;
 }
 
+/* What the side shows of the selection. */
 static void
 selection_cb (FfSamplesView *self)
 {
-  const char *only = ff_samples_view_get_only (self);
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (
-      GTK_SELECTION_MODEL (self->selection));
-
-  ff_sample_editor_show (self->editor, only, gtk_bitset_get_size (selected));
+  self->n_told = ff_sample_list_get_n_selected (self->list);
+  ff_sample_editor_show (self->editor, ff_samples_view_get_only (self), self->n_told);
   ff_samples_view_update_actions (self);
+}
+
+/* Rows that go take their selection along, and say nothing of it. */
+void
+ff_samples_view_refresh_selection (FfSamplesView *self)
+{
+  if (self->list != NULL && ff_sample_list_get_n_selected (self->list) != self->n_told)
+    selection_cb (self);
+  else
+    ff_samples_view_update_actions (self);
 }
 
 static void
 activate_cb (FfSamplesView *self, guint position)
 {
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), position, TRUE);
   ff_samples_view_show_side (self, "sample");
   ff_sample_editor_focus (self->editor, NULL);
 }
 
-/* Filtering and sorting more rows than this is done bit by bit, or the window would stand still. */
-#define MANY_ROWS 5000
-
-/* Where few rows change, each has its place at once, and the selection stays on its own. */
-static gboolean
-calm_cb (gpointer user_data)
+/* The view's sorter keeps to itself which columns it goes by, and works on rows, which a worker may not look at. What it
+ * asks of two rows that are alike in all columns, and how it turns an answer around, says both. */
+static void
+find_order (FfSamplesView *self, FfSampleOrder *order)
 {
-  FfSamplesView *self = user_data;
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
+  const Column *asked[G_N_ELEMENTS (columns)];
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
 
-  self->calm_idle = 0;
-  if (self->sorted == NULL || gtk_filter_list_model_get_pending (self->filtered) > 0
-      || gtk_sort_list_model_get_pending (self->sorted) > 0)
-    return G_SOURCE_REMOVE;
-  gtk_filter_list_model_set_incremental (self->filtered, FALSE);
-  gtk_sort_list_model_set_incremental (self->sorted, FALSE);
-  return G_SOURCE_REMOVE;
+  probe.n_asked = 0;
+  probe.unlike = NULL;
+  gtk_sorter_compare (sorter, one, other);
+  order->n = probe.n_asked;
+  memcpy (asked, probe.asked, sizeof asked);
+  for (guint i = 0; i < order->n; i++)
+    {
+      probe.n_asked = 0;
+      probe.unlike = asked[i];
+      order->compare[i] = asked[i]->compare;
+      order->is_inverted[i] = gtk_sorter_compare (sorter, one, other) == GTK_ORDERING_LARGER;
+    }
 }
 
 static void
-pending_cb (FfSamplesView *self)
+sorter_cb (FfSamplesView *self)
 {
-  if (self->calm_idle == 0)
-    self->calm_idle = g_idle_add (calm_cb, self);
-}
+  FfSampleOrder order;
 
-/* Before the rows, or which of them are shown, change. */
-void
-ff_samples_view_expect_many (FfSamplesView *self)
-{
-  guint n = self->project != NULL
-                ? ff_table_get_size (ff_project_get_table (self->project, FF_SAMPLES))
-                : 0;
-
-  if (self->sorted == NULL || n < MANY_ROWS)
+  if (self->list == NULL)
     return;
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  find_order (self, &order);
+  ff_sample_list_set_order (self->list, &order);
 }
 
-/* Connected before the filter and the sorter are, so that they find it said. */
 static void
-rows_cb (GListModel *rows, guint position, guint removed, guint added, FfSamplesView *self)
+busy_cb (FfSamplesView *self)
 {
-  if (added >= MANY_ROWS && self->project != NULL
-      && rows == G_LIST_MODEL (ff_project_get_table (self->project, FF_SAMPLES)))
-    ff_samples_view_expect_many (self);
+  g_autofree char *wanted = NULL;
+
+  if (ff_sample_list_is_busy (self->list))
+    return;
+  wanted = g_steal_pointer (&self->wanted);
+  if (wanted != NULL)
+    ff_samples_view_select (self, wanted, FALSE);
+  ff_samples_view_refresh_selection (self);
 }
 
 /* The rows: of the project, filtered, sorted, selected. */
 void
 ff_samples_view_fill_table (FfSamplesView *self)
 {
-  GListModel *rows = self->project != NULL
-                         ? G_LIST_MODEL (ff_project_get_table (self->project, FF_SAMPLES))
-                         : NULL;
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
+  FfSampleOrder order;
 
   gtk_column_view_set_model (self->table, NULL);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->selection);
-  if (rows == NULL)
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->wanted, g_free);
+  if (self->project == NULL)
     return;
-  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_cb), self, 0);
-  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                          g_object_ref (sorter));
-  ff_samples_view_expect_many (self);
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self,
+  find_order (self, &order);
+  self->list = ff_sample_list_new (ff_project_get_table (self->project, FF_SAMPLES), self->filter,
+                                   &order);
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (selection_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (pending_cb), self,
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (ff_samples_view_update_count),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::busy", G_CALLBACK (busy_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_filter_list_model_set_model (self->filtered, rows);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "items-changed",
-                           G_CALLBACK (ff_samples_view_update_count), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->list));
   ff_samples_view_update_count (self);
 }
 
@@ -390,15 +383,8 @@ ff_samples_view_refresh_cells (FfSamplesView *self)
 const char *
 ff_samples_view_get_only (FfSamplesView *self)
 {
-  g_autoptr (GtkBitset) selected = NULL;
-  g_autoptr (FfRow) row = NULL;
+  FfRow *row = self->list != NULL ? ff_sample_list_get_only (self->list) : NULL;
 
-  if (self->selection == NULL)
-    return NULL;
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  if (gtk_bitset_get_size (selected) != 1)
-    return NULL;
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
   return row != NULL ? ff_row_get_id (row) : NULL;
 }
 
@@ -408,40 +394,83 @@ ff_samples_view_list_selected (FfSamplesView *self)
 {
   GPtrArray *samples = g_ptr_array_new ();
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (
-      GTK_SELECTION_MODEL (self->selection));
+      GTK_SELECTION_MODEL (self->list));
   GtkBitsetIter iter;
   guint position;
 
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (FfRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-      g_ptr_array_add (samples, (gpointer) ff_row_get_record (row));
-    }
+    g_ptr_array_add (samples,
+                     (gpointer) ff_row_get_record (ff_sample_list_get_row (self->list, position)));
   return samples;
 }
 
-/* Selects the sample ID alone and scrolls to it; nothing where the filter leaves it out. */
+/* Selects the sample ID alone and scrolls to it, now or once the list is ready; nothing where the filter leaves it
+ * out. */
 void
 ff_samples_view_select (FfSamplesView *self, const char *id, gboolean focus)
 {
   FfRow *row = ff_table_lookup (ff_project_get_table (self->project, FF_SAMPLES), id);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint position;
 
-  for (guint i = 0; row != NULL && i < n; i++)
+  g_free (self->wanted);
+  self->wanted = ff_sample_list_is_busy (self->list) ? g_strdup (id) : NULL;
+  if (row != NULL && ff_sample_list_find (self->list, row, &position))
     {
-      g_autoptr (FfRow) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (item != row)
-        continue;
-      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
+      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), position, TRUE);
       gtk_widget_activate_action (GTK_WIDGET (gtk_widget_get_last_child (GTK_WIDGET (self->table))),
-                                  "list.scroll-to-item", "u", i);
-      break;
+                                  "list.scroll-to-item", "u", position);
     }
   if (focus)
     gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+}
+
+/* What comes into view now was not drawn before. */
+static void
+scrolled_cb (FfSamplesView *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = gtk_list_item_get_child (self->cells->pdata[i]);
+
+      if (ff_sample_cell_is_blank (FF_SAMPLE_CELL (cell)))
+        gtk_widget_queue_draw (cell);
+    }
+}
+
+/* Where reading begins at the right, the table begins there: GTK leaves it at the left end. */
+static void
+sideways_changed_cb (FfSamplesView *self, GtkAdjustment *adjustment)
+{
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self->table)) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment, last - self->from_start);
+}
+
+static void
+sideways_cb (FfSamplesView *self, GtkAdjustment *adjustment)
+{
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  self->from_start = MAX (0, last - gtk_adjustment_get_value (adjustment));
+}
+
+static void
+follow_scrolling (FfSamplesView *self)
+{
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->table));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->table));
+
+  self->room.port = gtk_widget_get_parent (GTK_WIDGET (self->table));
+  g_signal_connect_object (sideways, "changed", G_CALLBACK (sideways_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sideways, "value-changed", G_CALLBACK (sideways_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* What a key does only where the table has the focus. */
@@ -462,6 +491,7 @@ ff_samples_view_init_table (FfSamplesView *self)
 {
   add_key (self, GDK_KEY_Delete, "samples.remove");
   self->cells = g_ptr_array_new ();
+  follow_scrolling (self);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkColumnViewColumn *column = add_column (self, &columns[i]);
@@ -470,6 +500,8 @@ ff_samples_view_init_table (FfSamplesView *self)
         self->date_column = column;
     }
   gtk_column_view_sort_by_column (self->table, self->date_column, GTK_SORT_DESCENDING);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
+                           G_CALLBACK (sorter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -1,9 +1,11 @@
 /* Shared by the files of the work samples view. */
 #pragma once
 
+#include "app/samples/sample-cell.h"
 #include "app/samples/sample-editor.h"
-#include "app/samples/sample-filter.h"
+#include "app/samples/sample-list.h"
 #include "app/samples/samples-view.h"
+#include "app/samples/split-list.h"
 #include "app/samples/verdict-pane.h"
 #include "core/method/suggestions.h"
 
@@ -28,18 +30,21 @@ struct _FfSamplesView
   GtkLabel *unmapped_label;
   GtkStack *table_stack; /* "table", "none" */
   GtkColumnView *table;
-  GtkStack *side_stack; /* "verdicts", "sample" */
+  GtkStack *side_stack; /* "verdicts", "sample", "splits" */
   FfVerdictPane *verdicts;
   FfSampleEditor *editor;
+  FfSplitList *splits;
 
   FfSession *session;
   FfProject *project; /* whose changes are followed */
   FfSampleFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  guint calm_idle;
-  GtkMultiSelection *selection;
+  FfSampleList *list;
+  char *wanted; /* what is selected once the list has it */
+  guint n_told; /* how many the editor was told are selected */
   GtkColumnViewColumn *date_column;
+  FfCellRoom room;
+  double
+      from_start; /* how far the table is scrolled sideways, in a window that reads from the right */
   GPtrArray *cells;        /* the list items that are bound */
   GPtrArray *competencies; /* that the suggester was made with */
   FfSuggester *suggester;
@@ -48,7 +53,7 @@ struct _FfSamplesView
 /* samples-table.c */
 void ff_samples_view_init_table (FfSamplesView *self);
 void ff_samples_view_fill_table (FfSamplesView *self);
-void ff_samples_view_expect_many (FfSamplesView *self);
+void ff_samples_view_refresh_selection (FfSamplesView *self);
 void ff_samples_view_refresh_cells (FfSamplesView *self);
 void ff_samples_view_select (FfSamplesView *self, const char *id, gboolean focus);
 const char *ff_samples_view_get_only (FfSamplesView *self);

@@ -23,8 +23,7 @@ void
 ff_samples_view_update_count (FfSamplesView *self)
 {
   guint all = self->project != NULL ? count (self, FF_SAMPLES) : 0;
-  guint shown = self->filtered != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->filtered))
-                                       : 0;
+  guint shown = self->list != NULL ? ff_sample_list_get_size (self->list) : 0;
   g_autofree char *text = NULL;
 
   if (ff_sample_filter_is_open (self->filter))
@@ -90,7 +89,8 @@ changed_cb (FfSamplesView *self)
   update_unmapped (self);
   ff_verdict_pane_refresh (self->verdicts);
   ff_sample_editor_refresh (self->editor);
-  ff_samples_view_update_actions (self);
+  ff_split_list_refresh (self->splits);
+  ff_samples_view_refresh_selection (self);
 }
 
 void
@@ -126,7 +126,6 @@ search_cb (FfSamplesView *self)
 static void
 filter_changed_cb (FfSamplesView *self)
 {
-  ff_samples_view_expect_many (self);
   ff_verdict_pane_set_window (self->verdicts, ff_sample_filter_get_from (self->filter),
                               ff_sample_filter_get_to (self->filter));
   if (ff_sample_filter_is_open (self->filter))
@@ -174,6 +173,8 @@ document_cb (FfSamplesView *self)
   ff_samples_view_fill_table (self);
   if (self->project != NULL)
     changed_cb (self);
+  else
+    ff_split_list_refresh (self->splits);
 }
 
 /* ABOUT: a sample, or the role that a verdict is on. */
@@ -389,12 +390,9 @@ ff_samples_view_dispose (GObject *object)
 
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_func (self->project, changed_cb, self);
-  g_clear_handle_id (&self->calm_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
   g_clear_object (&self->filter);
   g_clear_object (&self->project);
   g_clear_object (&self->session);
@@ -407,6 +405,7 @@ ff_samples_view_finalize (GObject *object)
   FfSamplesView *self = FF_SAMPLES_VIEW (object);
 
   g_ptr_array_unref (self->cells);
+  g_free (self->wanted);
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
   g_clear_pointer (&self->suggester, ff_suggester_free);
   G_OBJECT_CLASS (ff_samples_view_parent_class)->finalize (object);
@@ -435,6 +434,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, side_stack);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, verdicts);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, editor);
+  gtk_widget_class_bind_template_child (widget_class, FfSamplesView, splits);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, verdicts_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -451,6 +451,7 @@ ff_samples_view_class_init (FfSamplesViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ff_samples_view_finalize;
   g_type_ensure (FF_TYPE_VERDICT_PANE);
   g_type_ensure (FF_TYPE_SAMPLE_EDITOR);
+  g_type_ensure (FF_TYPE_SPLIT_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "samplesview");
   bind_template (widget_class);
@@ -468,6 +469,8 @@ ff_samples_view_init (FfSamplesView *self)
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover_cb, self, NULL);
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (ff_samples_view_refresh_selection),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 GtkWidget *
@@ -480,6 +483,7 @@ ff_samples_view_new (FfSession *session)
   self->session = g_object_ref (session);
   ff_verdict_pane_set_session (self->verdicts, session);
   ff_sample_editor_set_session (self->editor, session);
+  ff_split_list_set_session (self->splits, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "show-target::samples", G_CALLBACK (show_target_cb), self, 0);

@@ -29,6 +29,7 @@ struct _FfSplitDialog
   FfSession *session;
   GtkWidget *origin; /* weak */
   GPtrArray *roles;
+  char *id; /* of the one that is changed; NULL for a new one */
 };
 
 G_DEFINE_FINAL_TYPE (FfSplitDialog, ff_split_dialog, ADW_TYPE_WINDOW)
@@ -60,30 +61,42 @@ share_cb (FfSplitDialog *self)
   gtk_widget_set_sensitive (self->add_button, whole);
 }
 
-static void
-add_cb (FfSplitDialog *self)
+static FfEdit *
+make_edit (FfSplitDialog *self, GError **error)
 {
-  double shares[FF_N_QUADRANTS];
+  FfProject *project = ff_session_get_project (self->session);
+  const char *date = gtk_editable_get_text (self->date_row);
+  const char *person = gtk_editable_get_text (self->person_row);
   guint selected = adw_combo_row_get_selected (self->role_row);
   const char *role = selected > 0 && selected <= self->roles->len ? self->roles->pdata[selected - 1]
                                                                   : "";
-  GError *error = NULL;
+  double shares[FF_N_QUADRANTS];
+
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    shares[q] = gtk_spin_button_get_value (self->shares[q]);
+  if (self->id != NULL)
+    return ff_verb_set_time_split (project, self->id, date, person, role, shares, error);
+  return ff_verb_add_time_split (project, date, person, role, shares, error);
+}
+
+static void
+add_cb (FfSplitDialog *self)
+{
+  g_autoptr (GError) error = NULL;
   FfEdit *edit;
 
   if (!gtk_widget_get_sensitive (self->add_button))
     return;
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    shares[q] = gtk_spin_button_get_value (self->shares[q]);
-  edit = ff_verb_add_time_split (ff_session_get_project (self->session),
-                                 gtk_editable_get_text (self->date_row),
-                                 gtk_editable_get_text (self->person_row), role, shares, &error);
+  edit = make_edit (self, &error);
   if (edit == NULL || self->origin == NULL)
     {
       ff_toast (self->overlay_child, error != NULL ? error->message : "");
-      g_clear_error (&error);
+      g_clear_pointer (&edit, ff_edit_free);
       return;
     }
-  ff_session_commit_with_undo (self->session, self->origin, edit, NULL, _ ("Time split added"));
+  ff_session_commit_with_undo (self->session, self->origin, edit, NULL,
+                               self->id != NULL ? _ ("Time split changed")
+                                                : _ ("Time split added"));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -110,6 +123,31 @@ fill (FfSplitDialog *self)
   share_cb (self);
 }
 
+/* What SPLIT says, to be changed. */
+static void
+fill_from (FfSplitDialog *self, const FfTimeSplit *split)
+{
+  guint index;
+
+  self->id = g_strdup (split->base.id);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Change Time Split"));
+  gtk_button_set_label (GTK_BUTTON (self->add_button), _ ("_Change"));
+  gtk_editable_set_text (self->date_row, split->date);
+  gtk_editable_set_text (self->person_row, split->person);
+  adw_combo_row_set_selected (
+      self->role_row,
+      g_ptr_array_find_with_equal_func (self->roles, split->role, g_str_equal, &index) ? index + 1
+                                                                                       : 0);
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    {
+      double share = isnan (split->shares[q]) ? 0 : split->shares[q];
+
+      gtk_spin_button_set_digits (self->shares[q], share == trunc (share) ? 0 : 2);
+      gtk_spin_button_set_value (self->shares[q], share);
+    }
+  share_cb (self);
+}
+
 static void
 ff_split_dialog_dispose (GObject *object)
 {
@@ -118,6 +156,7 @@ ff_split_dialog_dispose (GObject *object)
   g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->session);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (ff_split_dialog_parent_class)->dispose (object);
 }
 
@@ -152,15 +191,20 @@ ff_split_dialog_init (FfSplitDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Over the window of ORIGIN, where the toast comes. */
+/* Over the window of ORIGIN, where the toast comes; to change the time split ID, or to add one where it is NULL. */
 void
-ff_split_dialog_present (FfSession *session, GtkWidget *origin)
+ff_split_dialog_present (FfSession *session, GtkWidget *origin, const char *id)
 {
   FfSplitDialog *self = g_object_new (FF_TYPE_SPLIT_DIALOG, "transient-for",
                                       gtk_widget_get_root (origin), NULL);
+  const FfTimeSplit *split = id != NULL ? ff_project_lookup (ff_session_get_project (session),
+                                                             FF_TIME_SPLITS, id)
+                                        : NULL;
 
   self->session = g_object_ref (session);
   g_set_weak_pointer (&self->origin, origin);
   fill (self);
+  if (split != NULL)
+    fill_from (self, split);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void ff_split_dialog_present (FfSession *session, GtkWidget *origin);
+void ff_split_dialog_present (FfSession *session, GtkWidget *origin, const char *id);
 
 G_END_DECLS

@@ -33,8 +33,9 @@ struct _FfVerdictPane
   GtkLabel *numbers[FF_N_QUADRANTS];
 
   FfSession *session;
-  FfValidations *validations; /* of what the content holds */
-  FfContent *content;
+  FfAnalysis *analysis; /* of the project as it is shown */
+  FfValidations *own;   /* of the chosen window; NULL for the default one */
+  const FfValidations *validations;
   char *from, *to; /* "" for the default window */
   char *role;      /* the chosen one is a role … */
   char *person;    /* … or a person */
@@ -208,9 +209,10 @@ create_decision (FfVerdictPane *self, const FfDecision *decision)
   const char *answer = decision->answer == FF_ANSWER_WORK ? _ ("the organisation needs this work")
                        : decision->answer == FF_ANSWER_PERSON ? _ ("the person prefers it")
                                                               : _ ("no answer");
+  g_autofree char *day = ff_day_format (decision->date);
   g_autofree char *text = g_strdup_printf (
       /* Translators: a day, a verdict, an answer, and a note or nothing */
-      _ ("%s, %s: %s%s%s"), decision->date, ff_verdict_get_name (decision->verdict), answer,
+      _ ("%s, %s: %s%s%s"), day, ff_verdict_get_name (decision->verdict), answer,
       *decision->note != '\0' ? ". " : "", decision->note);
   GtkWidget *label = ff_label_new (text);
 
@@ -243,7 +245,7 @@ is_about (const FfDecision *decision, const FfValidation *validation)
 static void
 show_decisions (FfVerdictPane *self, const FfValidation *validation)
 {
-  GPtrArray *decisions = self->content->lists[FF_DECISIONS];
+  GPtrArray *decisions = ff_analysis_get_content (self->analysis)->lists[FF_DECISIONS];
   GtkWidget *child;
   gboolean any = FALSE;
 
@@ -290,11 +292,17 @@ show_chosen (FfVerdictPane *self)
 static void
 show_window (FfVerdictPane *self)
 {
+  gboolean is_default = *self->from == '\0' && *self->to == '\0';
+  g_autofree char *from = ff_day_format (is_default ? self->validations->from : self->from);
+  g_autofree char *to = ff_day_format (is_default ? self->validations->to : self->to);
   g_autofree char *text = NULL;
 
-  if (*self->validations->from != '\0' && *self->validations->to != '\0')
-    text = g_strdup_printf (/* Translators: two days */ _ ("Work from %s to %s"),
-                            self->validations->from, self->validations->to);
+  if (*from != '\0' && *to != '\0')
+    text = g_strdup_printf (/* Translators: two days */ _ ("Work from %s to %s"), from, to);
+  else if (*from != '\0')
+    text = g_strdup_printf (/* Translators: a day */ _ ("Work since %s"), from);
+  else if (*to != '\0')
+    text = g_strdup_printf (/* Translators: a day */ _ ("Work until %s"), to);
   else
     text = g_strdup (_ ("All work"));
   gtk_label_set_label (self->window, text);
@@ -322,13 +330,27 @@ choose_first (FfVerdictPane *self)
   self->role = first != NULL ? g_strdup (first->role->base.id) : NULL;
 }
 
-static FfValidations *
-validate (FfVerdictPane *self)
+static void
+clear (FfVerdictPane *self)
 {
+  self->validations = NULL;
+  g_clear_pointer (&self->own, ff_validations_free);
+  g_clear_pointer (&self->analysis, ff_analysis_unref);
+}
+
+static void
+validate (FfVerdictPane *self, FfProject *project)
+{
+  clear (self);
+  self->analysis = ff_analysis_ref (ff_project_get_analysis (project));
   if (*self->from == '\0' && *self->to == '\0')
-    return ff_validations_new (self->content);
-  return ff_validations_new_in_window (self->content, self->from,
-                                       *self->to != '\0' ? self->to : "9999-12-31");
+    {
+      self->validations = ff_analysis_get_validations (self->analysis);
+      return;
+    }
+  self->own = ff_validations_new_in_window (ff_analysis_get_content (self->analysis), self->from,
+                                            *self->to != '\0' ? self->to : "9999-12-31");
+  self->validations = self->own;
 }
 
 /* Looks at the project again. What nobody sees is not worth a walk over all samples. */
@@ -340,10 +362,7 @@ ff_verdict_pane_refresh (FfVerdictPane *self)
   if (project == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->filling = TRUE;
-  g_clear_pointer (&self->validations, ff_validations_free);
-  g_clear_pointer (&self->content, ff_content_unref);
-  self->content = ff_project_dup_content (project);
-  self->validations = validate (self);
+  validate (self, project);
   self->filling = FALSE;
   if (find_chosen (self) == NULL)
     choose_first (self);
@@ -453,8 +472,7 @@ ff_verdict_pane_finalize (GObject *object)
 {
   FfVerdictPane *self = FF_VERDICT_PANE (object);
 
-  g_clear_pointer (&self->validations, ff_validations_free);
-  g_clear_pointer (&self->content, ff_content_unref);
+  clear (self);
   g_free (self->from);
   g_free (self->to);
   g_free (self->role);

@@ -34,6 +34,9 @@ struct _FfKeeper
   FfJournal
       *successor; /* the new journal, once it is written, until it takes the old one's place */
   guint64 successor_mark; /* `count` up to which it holds all edits */
+  FfJournal *spare;  /* the next journal, written ahead under another name; NULL where it is not */
+  guint preparation; /* which one is being written: an older one comes too late */
+  guint prepare_timer;
   guint sync_timer;
   gboolean is_syncing;
   guint retry_timer;
@@ -49,5 +52,8 @@ void ff_keeper_trim (FfKeeper *self);
 /* keeper-renewal.c */
 void ff_keeper_renew (FfKeeper *self, FfContent *base, guint64 mark, guint earlier);
 void ff_keeper_stop_renewal (FfKeeper *self);
+void ff_keeper_prepare (FfKeeper *self);
+FfJournal *ff_keeper_take_spare (FfKeeper *self);
+void ff_keeper_drop_spare (FfKeeper *self);
 
 G_END_DECLS

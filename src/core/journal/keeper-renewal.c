@@ -1,4 +1,4 @@
-/* A new journal for the old one's place: a worker writes its head and base and syncs them; the edits made meanwhile are
+/* Journals that a worker writes. A new one for the old one's place: a worker writes its head and base and syncs them; the edits made meanwhile are
  * added and synced too; then it takes the name. Edits made during that second sync are in both, and synced in neither until
  * the new one has its place: what the disk was once said to have, it has at any moment. */
 #include "core/journal/keeper-private.h"
@@ -179,4 +179,79 @@ ff_keeper_renew (FfKeeper *self, FfContent *base, guint64 mark, guint earlier)
   g_task_set_source_tag (task, ff_keeper_renew);
   g_task_set_task_data (task, renewal_new (self, base, earlier), renewal_free);
   g_task_run_in_thread (task, write_thread);
+}
+
+/* The base of fewer records is written in a few milliseconds. */
+#define MANY_RECORDS 5000
+
+/* So that what the window needs first is not waited for. */
+#define PREPARE_MS 1000
+
+/* What was written ahead, or is being, is not wanted any more. */
+void
+ff_keeper_drop_spare (FfKeeper *self)
+{
+  self->preparation++;
+  g_clear_handle_id (&self->prepare_timer, g_source_remove);
+  g_clear_pointer (&self->spare, ff_journal_remove);
+}
+
+/* The journal that was written ahead, under the name that it is to have; NULL where there is none. (transfer full)
+ * (nullable) */
+FfJournal *
+ff_keeper_take_spare (FfKeeper *self)
+{
+  FfJournal *spare = g_steal_pointer (&self->spare);
+
+  ff_keeper_drop_spare (self);
+  if (spare != NULL && !ff_journal_move (spare, self->file, NULL))
+    g_clear_pointer (&spare, ff_journal_remove);
+  return spare;
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FfKeeper *self = FF_KEEPER (source);
+  const Renewal *renewal = g_task_get_task_data (G_TASK (result));
+  FfJournal *journal = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (renewal->number == self->preparation)
+    self->spare = journal;
+  else
+    g_clear_pointer (&journal, ff_journal_remove);
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  FfKeeper *self = user_data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, prepared_cb, NULL);
+  Renewal *renewal = renewal_new (self, ff_content_ref (self->base), 0);
+
+  self->prepare_timer = 0;
+  renewal->number = self->preparation;
+  g_task_set_source_tag (task, prepare_cb);
+  g_task_set_task_data (task, renewal, renewal_free);
+  g_task_run_in_thread (task, write_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static guint
+count_records (const FfContent *content)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < FF_N_LISTS; i++)
+    n += content->lists[i]->len;
+  return n;
+}
+
+/* Has the base of the next journal written ahead, where that takes long. */
+void
+ff_keeper_prepare (FfKeeper *self)
+{
+  ff_keeper_drop_spare (self);
+  if (count_records (self->base) >= MANY_RECORDS)
+    self->prepare_timer = g_timeout_add (PREPARE_MS, prepare_cb, self);
 }

@@ -1,6 +1,8 @@
 /* The first edit after a project was opened or saved makes a journal whose base is the project before it, and from
  * then on each edit is one line, written in the same turn of the main loop and synced by a worker within
- * FF_KEEPER_SYNC_MS and the time that the disk takes. Nothing waits for the disk here.
+ * FF_KEEPER_SYNC_MS and the time that the disk takes. Nothing waits for the disk here. The base of a large project takes
+ * longer to write than a person should wait for an edit: a worker writes it ahead, under another name, and the first edit
+ * is appended and gives it its own. Where an edit is quicker than the worker, it writes the base itself.
  *
  * After a save the journal is no longer needed and is removed. Where there were edits meanwhile, and where the
  * journal has outgrown its base, a new one takes its place: a worker writes its base and syncs it, the edits made
@@ -169,7 +171,9 @@ begin (FfKeeper *self)
     return FALSE;
   head.title = ff_content_get_settings (self->base)->title;
   self->n_entries = 0;
-  self->journal = ff_keeper_create_journal (self->file, &head, self->base, &error);
+  self->journal = ff_keeper_take_spare (self);
+  if (self->journal == NULL)
+    self->journal = ff_keeper_create_journal (self->file, &head, self->base, &error);
   if (self->journal == NULL)
     ff_keeper_set_fault (self, error->message);
   else
@@ -202,6 +206,7 @@ ff_keeper_dispose (GObject *object)
   g_clear_handle_id (&self->sync_timer, g_source_remove);
   g_clear_handle_id (&self->retry_timer, g_source_remove);
   ff_keeper_stop_renewal (self);
+  ff_keeper_drop_spare (self);
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_func (self->project, applied_cb, self);
   g_clear_object (&self->project);
@@ -279,6 +284,7 @@ ff_keeper_new (FfProject *project, const char *folder, const char *path, const c
 
   self->file = g_strdup_printf ("%s/%s" FF_JOURNAL_SUFFIX, folder, id);
   self->base = ff_project_dup_content (project);
+  ff_keeper_prepare (self);
   return self;
 }
 
@@ -353,6 +359,7 @@ ff_keeper_saved (FfKeeper *self, FfContent *content, const char *path, const cha
     }
   ff_keeper_remove (self);
   self->base = ff_content_ref (content);
+  ff_keeper_prepare (self);
   ff_keeper_set_fault (self, NULL);
 }
 
@@ -369,6 +376,7 @@ void
 ff_keeper_remove (FfKeeper *self)
 {
   ff_keeper_stop_renewal (self);
+  ff_keeper_drop_spare (self);
   ff_keeper_trim (self);
   g_clear_pointer (&self->base, ff_content_unref);
   g_clear_pointer (&self->journal, ff_journal_remove);
@@ -382,6 +390,7 @@ ff_keeper_let_go (FfKeeper *self)
   char *file = self->journal != NULL ? g_strdup (self->file) : NULL;
 
   ff_keeper_stop_renewal (self);
+  ff_keeper_drop_spare (self);
   g_clear_pointer (&self->journal, ff_journal_unref);
   return file;
 }

@@ -86,6 +86,17 @@ append_run (FfJsonWriter *self, const char *run, gsize length)
   g_string_append (self->out, escaped);
 }
 
+/* How much of RUN stands as it is; strcspn () would make a table of what ends it for each text. */
+static gsize
+measure_run (const char *run)
+{
+  gsize length = 0;
+
+  while ((guchar) run[length] >= ' ' && run[length] != '"' && run[length] != '\\')
+    length++;
+  return length;
+}
+
 static void
 append_quoted (FfJsonWriter *self, const char *text)
 {
@@ -95,9 +106,7 @@ append_quoted (FfJsonWriter *self, const char *text)
   g_string_append_c (out, '"');
   for (const char *run = text;;)
     {
-      gsize length = strcspn (run,
-                              "\"\\\001\002\003\004\005\006\007\010\011\012\013\014\015\016\017"
-                              "\020\021\022\023\024\025\026\027\030\031\032\033\034\035\036\037");
+      gsize length = measure_run (run);
       char c = run[length];
       const char *letter;
 

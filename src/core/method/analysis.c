@@ -11,10 +11,11 @@ struct _FfAnalysis
   FfContent *content;
   char *today;
   FfPlaces *places;
-  FfEmphasis *emphases; /* one a role, in file order */
-  GHashTable *by_role;  /* id → FfEmphasis */
-  GArray *pairs;        /* FfPair; NULL until asked for */
-  GPtrArray *findings;  /* FfFinding; NULL until asked for */
+  FfEmphasis *emphases;       /* one a role, in file order */
+  GHashTable *by_role;        /* id → FfEmphasis */
+  GArray *pairs;              /* FfPair; NULL until asked for */
+  GPtrArray *findings;        /* FfFinding; NULL until asked for */
+  FfValidations *validations; /* NULL until asked for: they walk over all samples */
 };
 
 /* The analysis of CONTENT on the day TODAY. (transfer full) */
@@ -71,6 +72,7 @@ ff_analysis_unref (FfAnalysis *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->validations, ff_validations_free);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_hash_table_unref (self->by_role);
   g_free (self->emphases);
@@ -214,6 +216,15 @@ ff_analysis_get_pair (FfAnalysis *self, guint index)
   g_return_val_if_fail (index < ff_analysis_get_n_pairs (self), NULL);
 
   return &g_array_index (self->pairs, FfPair, index);
+}
+
+/* What the work of the default window says. (transfer none) */
+const FfValidations *
+ff_analysis_get_validations (FfAnalysis *self)
+{
+  if (self->validations == NULL)
+    self->validations = ff_validations_new (self->content);
+  return self->validations;
 }
 
 guint

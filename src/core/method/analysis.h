@@ -4,6 +4,7 @@
 #include "core/kinds/edition.h"
 #include "core/method/adjacency.h"
 #include "core/method/finding.h"
+#include "core/method/validation.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,8 @@ char *ff_analysis_suggest_definition (FfAnalysis *self, const char *role_id);
 
 guint ff_analysis_get_n_pairs (FfAnalysis *self);
 const FfPair *ff_analysis_get_pair (FfAnalysis *self, guint index);
+
+const FfValidations *ff_analysis_get_validations (FfAnalysis *self);
 
 guint ff_analysis_get_n_findings (FfAnalysis *self);
 const FfFinding *ff_analysis_get_finding (FfAnalysis *self, guint index);

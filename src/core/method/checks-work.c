@@ -45,21 +45,12 @@ describe_work (const FfValidation *validation)
                           percent, ff_quadrant_in_words (validation->top), validation->samples);
 }
 
-/* What the work says, made once for the four checks that ask: it walks over all samples. */
-static FfValidations *
-get_validations (FfChecking *checking)
-{
-  if (checking->validations == NULL)
-    checking->validations = ff_validations_new (checking->content);
-  return checking->validations;
-}
-
 /* Reports each role that is held against work and whose verdict is one of the two. */
 static void
 report_verdicts (FfChecking *checking, FfSeverity severity, FfVerdict verdict, FfVerdict other)
 {
   gboolean any_sample = checking->content->lists[FF_SAMPLES]->len > 0;
-  FfValidations *validations = get_validations (checking);
+  const FfValidations *validations = ff_analysis_get_validations (checking->analysis);
 
   for (guint i = 0; i < validations->roles->len; i++)
     {

@@ -118,8 +118,8 @@ ff_checks_run (FfAnalysis *analysis)
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
   g_autoptr (GPtrArray) roles = g_ptr_array_new ();
   FfContent *content = ff_analysis_get_content (analysis);
-  FfChecking checking = { analysis, content, ff_analysis_get_places (analysis), NULL, roles,
-                          findings, NULL };
+  FfChecking checking = { analysis, content, ff_analysis_get_places (analysis),
+                          NULL,     roles,   findings };
 
   for (guint i = 0; i < content->lists[FF_ROLES]->len; i++)
     if (ff_role_counts (content->lists[FF_ROLES]->pdata[i]))
@@ -129,7 +129,6 @@ ff_checks_run (FfAnalysis *analysis)
       checking.check = &table[i];
       table[i].run (&checking);
     }
-  g_clear_pointer (&checking.validations, ff_validations_free);
   mark_dismissed (&checking);
   return sort_by_severity (findings);
 }

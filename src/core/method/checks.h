@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/method/analysis.h"
-#include "core/method/validation.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,6 @@ typedef struct
   const FfCheck *check; /* the one at work */
   GPtrArray *roles;     /* const FfRole *, neither external nor retired */
   GPtrArray *findings;
-  FfValidations *validations; /* NULL until a check asks for them */
 } FfChecking;
 
 struct _FfCheck

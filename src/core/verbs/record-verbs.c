@@ -216,21 +216,15 @@ rename_person_elsewhere (FfProject *project, FfEdit *edit, const char *from, con
     }
 }
 
-FfEdit *
-ff_verb_set (FfProject *project, FfList list, const char *id, const char *member, const char *value,
-             GError **error)
+/* BEFORE with VALUE for MEMBER. (transfer full) (nullable) */
+static FfRecord *
+copy_with (FfProject *project, const FfRecord *before, const char *member, const char *value,
+           GError **error)
 {
-  const FfRecord *before = ff_verb_find (project, list, id, error);
-  g_autoptr (FfRecord) after = NULL;
-  const FfField *field;
+  g_autoptr (FfRecord) after = ff_record_copy (before);
   gpointer base;
-  const char *name;
-  FfEdit *edit;
+  const FfField *field = find_field (after, member, &base);
 
-  if (before == NULL)
-    return NULL;
-  after = ff_record_copy (before);
-  field = find_field (after, member, &base);
   if (field == NULL || (before->kind->make_key != NULL && (field->flags & FF_FIELD_REQUIRED) != 0))
     {
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
@@ -240,6 +234,21 @@ ff_verb_set (FfProject *project, FfList list, const char *id, const char *member
       return NULL;
     }
   if (!take_value (project, after, field, base, member, value, error))
+    return NULL;
+  return g_steal_pointer (&after);
+}
+
+FfEdit *
+ff_verb_set (FfProject *project, FfList list, const char *id, const char *member, const char *value,
+             GError **error)
+{
+  const FfRecord *before = ff_verb_find (project, list, id, error);
+  g_autoptr (FfRecord) after = before != NULL ? copy_with (project, before, member, value, error)
+                                              : NULL;
+  const char *name;
+  FfEdit *edit;
+
+  if (after == NULL)
     return NULL;
   name = ff_record_get_name (after);
   edit = ff_edit_new (/* Translators: a member of the file, the name of what has it */
@@ -251,6 +260,39 @@ ff_verb_set (FfProject *project, FfList list, const char *id, const char *member
                              ((const FfPerson *) after)->name);
   ff_verb_replace (project, edit, list, g_steal_pointer (&after));
   return edit;
+}
+
+/* Not for people, whose names stand elsewhere too. */
+FfEdit *
+ff_verb_set_many (FfProject *project, FfList list, const char *const *ids, const char *member,
+                  const char *value, GError **error)
+{
+  guint n = g_strv_length ((char **) ids);
+  g_autoptr (GHashTable) places = ff_verb_list_places (project, list);
+  g_autoptr (FfEdit) edit = NULL;
+
+  g_return_val_if_fail (list != FF_PEOPLE, NULL);
+
+  if (n == 1)
+    return ff_verb_set (project, list, ids[0], member, value, error);
+  edit = ff_edit_new (/* Translators: a member of the file, how many records get it */
+                      ngettext ("Set %s of %u entry", "Set %s of %u entries", n), member, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const FfRecord *before = ff_verb_find (project, list, ids[i], error);
+      g_autoptr (FfRecord) after = before != NULL
+                                       ? copy_with (project, before, member, value, error)
+                                       : NULL;
+      const FfRecord *already;
+      guint place;
+
+      if (after == NULL)
+        return NULL;
+      place = GPOINTER_TO_UINT (g_hash_table_lookup (places, ids[i]));
+      if (!ff_record_equal (before, after) && !ff_edit_find (edit, list, ids[i], &already))
+        ff_edit_add (edit, list, before, after, place, place);
+    }
+  return g_steal_pointer (&edit);
 }
 
 FfEdit *

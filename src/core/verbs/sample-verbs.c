@@ -191,11 +191,15 @@ ff_verb_remove_samples (FfProject *project, const char *const *ids, GError **err
   removed = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
   for (guint i = 0; i < n; i++)
     {
+      gpointer value;
       guint place;
 
-      if (ff_verb_find (project, FF_SAMPLES, ids[i], error) == NULL)
-        return NULL;
-      place = GPOINTER_TO_UINT (g_hash_table_lookup (places, ids[i]));
+      if (!g_hash_table_lookup_extended (places, ids[i], NULL, &value))
+        {
+          ff_verb_find (project, FF_SAMPLES, ids[i], error);
+          return NULL;
+        }
+      place = GPOINTER_TO_UINT (value);
       g_array_append_val (removed, place);
     }
   g_array_sort (removed, compare_places);
@@ -239,31 +243,56 @@ check_shares (const double shares[FF_N_QUADRANTS], GError **error)
   return TRUE;
 }
 
+/* Puts what is said of a time split into SPLIT. */
+static gboolean
+fill_split (FfProject *project, FfTimeSplit *split, const char *date, const char *person,
+            const char *role, const double shares[FF_N_QUADRANTS], GError **error)
+{
+  ff_record_set_text (&split->person, "");
+  ff_record_set_text (&split->role, "");
+  if (!check_day (date, error) || !take_person (&split->person, person, error)
+      || !take_role (project, &split->role, role, error) || !check_shares (shares, error))
+    return FALSE;
+  if (*split->person == '\0' && *split->role == '\0')
+    {
+      g_set_error_literal (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+                           _ ("a time split is about a person or a role"));
+      return FALSE;
+    }
+  ff_record_set_text (&split->date, date);
+  for (int q = 0; q < FF_N_QUADRANTS; q++)
+    split->shares[q] = shares[q] > 0 ? shares[q] : NAN;
+  return check_record (&split->base, error);
+}
+
 FfEdit *
 ff_verb_add_time_split (FfProject *project, const char *date, const char *person, const char *role,
                         const double shares[FF_N_QUADRANTS], GError **error)
 {
   g_autofree char *id = make_id (project, FF_TIME_SPLITS, date, "split", NULL);
   g_autoptr (FfRecord) record = ff_record_new (&ff_time_split_kind, id);
-  FfTimeSplit *split = (FfTimeSplit *) record;
   FfEdit *edit;
 
-  if (!check_day (date, error) || !take_person (&split->person, person, error)
-      || !take_role (project, &split->role, role, error) || !check_shares (shares, error))
-    return NULL;
-  if (*split->person == '\0' && *split->role == '\0')
-    {
-      g_set_error_literal (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
-                           _ ("a time split is about a person or a role"));
-      return NULL;
-    }
-  ff_record_set_text (&split->date, date);
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    split->shares[q] = shares[q] > 0 ? shares[q] : NAN;
-  if (!check_record (record, error))
+  if (!fill_split (project, (FfTimeSplit *) record, date, person, role, shares, error))
     return NULL;
   edit = ff_edit_new ("%s", _ ("Add a time split"));
   ff_verb_add_record (project, edit, FF_TIME_SPLITS, g_steal_pointer (&record));
+  return edit;
+}
+
+FfEdit *
+ff_verb_set_time_split (FfProject *project, const char *id, const char *date, const char *person,
+                        const char *role, const double shares[FF_N_QUADRANTS], GError **error)
+{
+  const FfTimeSplit *before = ff_verb_find (project, FF_TIME_SPLITS, id, error);
+  g_autoptr (FfRecord) after = before != NULL ? ff_record_copy (before) : NULL;
+  FfEdit *edit;
+
+  if (after == NULL
+      || !fill_split (project, (FfTimeSplit *) after, date, person, role, shares, error))
+    return NULL;
+  edit = ff_edit_new ("%s", _ ("Change a time split"));
+  ff_verb_replace (project, edit, FF_TIME_SPLITS, g_steal_pointer (&after));
   return edit;
 }
 

@@ -27,6 +27,11 @@ FfEdit *ff_verb_add_time_split (FfProject *project, const char *date, const char
                                 const char *role, const double shares[FF_N_QUADRANTS],
                                 GError **error);
 
+/* The same for the time split ID, which has its place and its id still. */
+FfEdit *ff_verb_set_time_split (FfProject *project, const char *id, const char *date,
+                                const char *person, const char *role,
+                                const double shares[FF_N_QUADRANTS], GError **error);
+
 /* The answer to a verdict's question, with today's date. ROLE or PERSON is given, or both. */
 FfEdit *ff_verb_decide (FfProject *project, const char *role, const char *person, FfVerdict verdict,
                         FfAnswer answer, const char *note, GError **error);

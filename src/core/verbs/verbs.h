@@ -91,6 +91,9 @@ FfEdit *ff_verb_take_noted_snapshot (FfProject *project, const char *title, cons
  * is a text for text members and JSON for the others; "" or "null" brings the default back. */
 FfEdit *ff_verb_set (FfProject *project, FfList list, const char *id, const char *member,
                      const char *value, GError **error);
+/* The same for all of IDS, NULL after the last, as one step. */
+FfEdit *ff_verb_set_many (FfProject *project, FfList list, const char *const *ids,
+                          const char *member, const char *value, GError **error);
 FfEdit *ff_verb_rename (FfProject *project, FfList list, const char *id, const char *name,
                         GError **error);
 /* What refers to the record goes along: weights, pairs, remarks; a sample only loses the reference. */

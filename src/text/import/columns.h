@@ -33,7 +33,7 @@ typedef struct
   gboolean corner;  /* the first column is it where it has no heading, as in a matrix */
 } FfImportField;
 
-typedef struct
+typedef struct _FfImportColumns
 {
   const FfImportField *fields;
   guint n_fields;

@@ -274,10 +274,13 @@ ff_import_outline_new (GBytes *bytes, const FfImportOptions *options, GError **e
 
   if (open_reader (&self, bytes, error) && find_heading (&self, &row, error))
     {
-      g_autoptr (FfImportColumns) columns = ff_import_columns_new (
+      FfImportColumns *columns = ff_import_columns_new (
           self.klass->fields, self.klass->n_fields, (const char *const *) row.fields, row.n_fields);
 
+      if (ff_import_columns_map (columns, options->map, self.klass->takes_others, NULL))
+        ff_import_columns_guess (columns, NULL);
       outline = g_new0 (FfImportOutline, 1);
+      outline->columns = columns;
       outline->delimiter = ff_csv_reader_get_delimiter (self.reader);
       outline->headings = g_new0 (char *, row.n_fields + 1);
       for (guint i = 0; i < row.n_fields; i++)
@@ -291,7 +294,24 @@ void
 ff_import_outline_free (FfImportOutline *self)
 {
   g_strfreev (self->headings);
+  ff_import_columns_free (self->columns);
   g_free (self);
+}
+
+static int
+find_column_of (const FfImportColumns *columns, const char *field)
+{
+  for (guint i = 0; i < columns->n_fields; i++)
+    if (strcmp (columns->fields[i].name, field) == 0 && ff_import_columns_has (columns, i))
+      return (int) g_array_index (columns->of_field[i], guint, 0);
+  return -1;
+}
+
+/* The first column that FIELD would be read from; -1 for none, or where that cannot be told. */
+int
+ff_import_outline_get_column_of (const FfImportOutline *self, const char *field)
+{
+  return find_column_of (self->columns, field);
 }
 
 guint
@@ -340,11 +360,7 @@ ff_import_get_n_same (const FfImport *self)
 int
 ff_import_get_column_of (const FfImport *self, const char *field)
 {
-  for (guint i = 0; i < self->columns->n_fields; i++)
-    if (strcmp (self->columns->fields[i].name, field) == 0
-        && ff_import_columns_has (self->columns, i))
-      return (int) ff_import_get_column (self, i);
-  return -1;
+  return find_column_of (self->columns, field);
 }
 
 /* The edit as it is, as long as it was not taken. (transfer none) (nullable) */

@@ -45,11 +45,13 @@ typedef struct
 {
   char **headings; /* of the columns, as they are shown */
   char delimiter;
+  struct _FfImportColumns *columns; /* which is what, as far as it can be told */
 } FfImportOutline;
 
 FfImportOutline *ff_import_outline_new (GBytes *bytes, const FfImportOptions *options,
                                         GError **error);
 void ff_import_outline_free (FfImportOutline *self);
+int ff_import_outline_get_column_of (const FfImportOutline *self, const char *field);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfImportOutline, ff_import_outline_free)
 
 typedef struct _FfImport FfImport;

@@ -1,5 +1,4 @@
 /* The work samples view, driven with real pointer and key events. */
-#include "app/samples/import-dialog.h"
 #include "app/samples/samples-view.h"
 #include "core/verbs/sample-verbs.h"
 #include "support/drive.h"
@@ -77,44 +76,6 @@ set_clipboard (const char *text)
   gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), text);
 }
 
-static gboolean
-is_window_cb (gpointer data)
-{
-  GtkWidget **found = data;
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_widget_get_mapped (l->data) && l->data != *found
-        && drive_find_named (l->data, "import-import") != NULL)
-      {
-        *found = l->data;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static GtkWidget *
-wait_for_import (Fixture *fixture)
-{
-  GtkWidget *window = fixture->window;
-
-  g_assert_true (drive_wait (is_window_cb, &window, 5000));
-  drive_settle (window);
-  return window;
-}
-
-static gboolean
-is_sensitive_cb (gpointer widget)
-{
-  return gtk_widget_get_sensitive (widget);
-}
-
-static gboolean
-is_visible_cb (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
 /* An entry adds and stays for the next; a title gives a sample of today. */
 static void
 test_entry (Fixture *fixture, gconstpointer data)
@@ -161,89 +122,6 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
 }
 
-#define FILE_TEXT                                                                                  \
-  "Issue key,Summary,Assignee,Created,Time Spent,Role\r\n"                                         \
-  "A-1,Webhook retries,Ana,2026-09-01,7200,Technical PM\r\n"                                       \
-  "A-2,,Ana,2026-09-02,7200,Technical PM\r\n"                                                      \
-  "A-3,Launch plan,Ben,2026-13-40,3600,Growth PM\r\n"                                              \
-  "A-4,Sign-up test,Ben,2026-09-04,3600,Wizard\r\n"                                                \
-  "A-5,Pricing page,Ben,2026-09-05,3600,Growth PM\r\n"
-
-static GtkWidget *
-open_import (Fixture *fixture, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  ff_import_dialog_present (fixture->session, fixture->view, bytes, "issues.csv", 0);
-  return wait_for_import (fixture);
-}
-
-/* The faults are listed by line before anything changes, and the rest is one step. */
-static void
-test_import (Fixture *fixture, gconstpointer data)
-{
-  guint before = count (fixture, FF_SAMPLES);
-  GtkWidget *window = open_import (fixture, FILE_TEXT);
-  GtkWidget *button = named_in (window, "import-import");
-  GListModel *faults;
-
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
-  faults = G_LIST_MODEL (
-      gtk_list_view_get_model (GTK_LIST_VIEW (named_in (window, "import-faults"))));
-  g_assert_cmpuint (g_list_model_get_n_items (faults), ==, 3);
-  {
-    g_autoptr (GtkStringObject) second = g_list_model_get_item (faults, 1);
-
-    g_assert_cmpstr (gtk_string_object_get_string (second), ==,
-                     "Line 4, Created: “2026-13-40” is not a day such as 2026-05-31");
-  }
-  g_assert_cmpstr (get_text (named_in (window, "import-summary")), ==,
-                   "5 rows read · 2 new · 3 cannot be read");
-  g_assert_false (gtk_widget_get_sensitive (button));
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
-  gtk_widget_grab_focus (named_in (window, "import-skip"));
-  drive_key ("space");
-  drive_settle (window);
-  g_assert_true (gtk_widget_get_sensitive (button));
-  drive_click (button);
-  drive_settle (fixture->window);
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
-  g_assert_cmpfloat (last_sample (fixture)->effort, ==, 1);
-  ff_project_undo (stage_get_project (fixture));
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before);
-  ff_project_redo (stage_get_project (fixture));
-  /* again, nothing is new */
-  window = open_import (fixture, FILE_TEXT);
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
-  g_assert_nonnull (strstr (get_text (named_in (window, "import-summary")), "2 there already"));
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
-  drive_key ("Escape");
-  drive_settle (fixture->window);
-}
-
-/* 02/03 may be either: the person says which, and which column is the title. */
-static void
-test_import_choices (Fixture *fixture, gconstpointer data)
-{
-  guint before = count (fixture, FF_SAMPLES);
-  GtkWidget *window = open_import (fixture, "Was;Tag\nVertrag;02/03/2026\nPlan;04/03/2026\n");
-  GtkWidget *problem = named_in (window, "import-problem");
-
-  g_assert_true (drive_wait (is_visible_cb, problem, 5000));
-  g_assert_nonnull (strstr (get_text (problem), "no column is “title”"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-title")), 1);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-date")), 2);
-  drive_spin (300);
-  g_assert_nonnull (strstr (get_text (problem), "no date in the file says which"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "import-dates_row")), 2);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), 5000));
-  drive_click (named_in (window, "import-import"));
-  drive_settle (fixture->window);
-  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, before + 2);
-  g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-04-03");
-  g_assert_cmpstr (last_sample (fixture)->title, ==, "Plan");
-}
-
 /* A finding leads to the role's verdict; an answer is kept with its note and day, and can be taken back. */
 static void
 test_decision (Fixture *fixture, gconstpointer data)
@@ -283,6 +161,8 @@ test_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (decision->note, ==, "Talked");
   g_assert_cmpint (decision->answer, ==, FF_ANSWER_PERSON);
   g_assert_true (gtk_widget_get_visible (stage_find (fixture, "verdict-decisions")));
+  g_assert_nonnull (drive_find (stage_find (fixture, "verdict-decisions"), GTK_TYPE_LABEL,
+                                "2 October 2026, Mismatch: the person prefers it. Talked"));
   drive_click (stage_find (fixture, decision->base.id));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_DECISIONS), ==, before);
@@ -339,6 +219,11 @@ test_filter (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (stage_find (fixture, "filter-role")), 1);
   drive_settle (fixture->window);
   g_assert_nonnull (strstr (get_text (stage_find (fixture, "samples-count")), " of "));
+  gtk_widget_grab_focus (stage_find (fixture, "filter-from"));
+  drive_type ("2026-09-01");
+  drive_settle (fixture->window);
+  g_assert_cmpstr (get_text (stage_find (fixture, "verdict-window")), ==,
+                   "Work since 1 September 2026");
   drive_key ("Escape");
   drive_settle (fixture->window);
 }
@@ -405,20 +290,27 @@ test_empty (Fixture *fixture, gconstpointer data)
       gtk_editable_get_delegate (GTK_EDITABLE (stage_find (fixture, "samples-entry"))))));
 }
 
+static GtkWidget *
+find_window_with (const char *name)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (drive_find_named (l->data, name) != NULL && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
 /* Four shares that make 100; before that the button waits. */
 static void
 test_split (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *window = NULL;
-  g_autoptr (GList) windows = NULL;
+  GtkWidget *window;
   guint before = count (fixture, FF_TIME_SPLITS);
 
   gtk_widget_activate_action (fixture->view, "samples.split", NULL);
   drive_settle (fixture->window);
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (drive_find_named (l->data, "split-add") != NULL)
-      window = l->data;
+  window = find_window_with ("split-add");
   g_assert_nonnull (window);
   drive_settle (window);
   g_assert_false (gtk_widget_get_sensitive (named_in (window, "split-add")));
@@ -439,6 +331,118 @@ test_split (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
 }
 
+static FfTimeSplit *
+nth_split (Fixture *fixture, guint n)
+{
+  FfTable *table = ff_project_get_table (stage_get_project (fixture), FF_TIME_SPLITS);
+
+  return (FfTimeSplit *) ff_row_get_record (ff_table_get_row (table, n));
+}
+
+/* Splits stand in a list: one is changed by a click, and removed, each as one step. */
+static void
+test_split_list (Fixture *fixture, gconstpointer data)
+{
+  const double shares[] = { 10, 20, 30, 40 };
+  FfProject *project = stage_get_project (fixture);
+  guint before = count (fixture, FF_TIME_SPLITS);
+  g_autofree char *id = NULL;
+  GtkWidget *list = stage_find (fixture, "split-list");
+  GtkWidget *window;
+
+  ff_project_commit (
+      project, ff_verb_add_time_split (project, "2026-05-01", "Ana", "technical-pm", shares, NULL));
+  id = g_strdup (nth_split (fixture, before)->base.id);
+  drive_click (drive_find (fixture->window, GTK_TYPE_LABEL, "Time Splits"));
+  drive_settle (fixture->window);
+  drive_click (drive_find (list, GTK_TYPE_LABEL, "Ana · Technical PM · 1 May 2026"));
+  drive_settle (fixture->window);
+  window = find_window_with ("split-add");
+  g_assert_nonnull (window);
+  drive_settle (window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (named_in (window, "split-person"))), ==,
+                   "Ana");
+  gtk_widget_grab_focus (named_in (window, "split-internal-strategic"));
+  drive_key ("<Control>a");
+  enter ("50");
+  gtk_widget_grab_focus (named_in (window, "split-external-tactical"));
+  drive_key ("<Control>a");
+  enter ("0");
+  drive_settle (window);
+  drive_click (named_in (window, "split-add"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
+  g_assert_cmpstr (nth_split (fixture, before)->base.id, ==, id);
+  g_assert_cmpfloat (nth_split (fixture, before)->shares[0], ==, 50);
+  g_assert_cmpstr (ff_project_get_undo_label (project), ==, "Change a time split");
+  drive_click (stage_find (fixture, id));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before);
+  ff_project_undo (project);
+  ff_project_undo (project);
+  g_assert_cmpfloat (nth_split (fixture, before)->shares[0], ==, 10);
+}
+
+/* What is set for several is set for each of them, in one step. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  FfProject *project = stage_get_project (fixture);
+  FfTable *table = ff_project_get_table (project, FF_COMPETENCIES);
+  guint n = count (fixture, FF_SAMPLES);
+  g_autofree char *before = g_strdup (nth_sample (fixture, 0)->person);
+  const char *first;
+
+  g_assert_cmpuint (n, >, 2);
+  gtk_widget_child_focus (stage_find (fixture, "samples-table"), GTK_DIR_TAB_FORWARD);
+  drive_key ("<Control>a");
+  drive_click (drive_find (fixture->window, GTK_TYPE_LABEL, "Sample"));
+  drive_settle (fixture->window);
+  gtk_widget_grab_focus (stage_find (fixture, "many-person"));
+  enter ("Cleo");
+  drive_settle (fixture->window);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (nth_sample (fixture, i)->person, ==, "Cleo");
+  ff_project_undo (project);
+  g_assert_cmpstr (nth_sample (fixture, 0)->person, ==, before);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find (fixture, "many-role")), 1);
+  drive_settle (fixture->window);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (nth_sample (fixture, i)->role, ==, "");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (stage_find (fixture, "many-role"))),
+                    ==, 0);
+  ff_project_undo (project);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find (fixture, "many-competency")), 2);
+  drive_settle (fixture->window);
+  first = ff_row_get_id (ff_table_get_row (table, 1));
+  for (guint i = 0; i < n; i++)
+    g_assert_true (
+        g_strv_contains ((const char *const *) nth_sample (fixture, i)->competencies, first));
+  ff_project_undo (project);
+  drive_click (stage_find (fixture, "many-remove"));
+  drive_settle (fixture->window);
+  g_assert_cmpuint (count (fixture, FF_SAMPLES), ==, 0);
+}
+
+/* What is not needed by the others is the title's. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *header = gtk_widget_get_first_child (stage_find (fixture, "samples-table"));
+  GtkWidget *date = gtk_widget_get_first_child (header);
+  GtkWidget *title = gtk_widget_get_next_sibling (date);
+  int narrow = gtk_widget_get_width (title);
+  int width = gtk_widget_get_width (date);
+
+  for (GtkWidget *other = gtk_widget_get_first_child (header); other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    if (other != title)
+      g_assert_cmpint (gtk_widget_get_width (other), <, narrow);
+  stage_resize (fixture, 1480, 800);
+  g_assert_cmpint (gtk_widget_get_width (title), ==, narrow + 300);
+  g_assert_cmpint (gtk_widget_get_width (date), ==, width);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -452,8 +456,6 @@ main (int argc, char *argv[])
   g_test_add ("/samples-view/" name, Fixture, project, set_up, function, tear_down)
   ADD ("entry", example, test_entry);
   ADD ("paste", example, test_paste);
-  ADD ("import", example, test_import);
-  ADD ("import-choices", example, test_import_choices);
   ADD ("decision", example, test_decision);
   ADD ("keyboard", example, test_keyboard);
   ADD ("filter", example, test_filter);
@@ -461,5 +463,8 @@ main (int argc, char *argv[])
   ADD ("narrow", example, test_narrow);
   ADD ("empty", "", test_empty);
   ADD ("split", example, test_split);
+  ADD ("split-list", example, test_split_list);
+  ADD ("several", example, test_several);
+  ADD ("columns", example, test_columns);
   return g_test_run ();
 }
