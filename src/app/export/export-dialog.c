@@ -117,11 +117,12 @@ draw (FfExportDialog *self)
   g_task_run_in_thread (task, draw_thread_cb);
 }
 
-/* Called for every row: what they say now is asked for. */
+/* Called for every row: what they say now is asked for. A number that is being typed is taken when the dialog
+ * goes, and has nothing to change then. */
 void
 ff_export_dialog_changed (FfExportDialog *self)
 {
-  if (self->is_filling)
+  if (self->is_filling || self->request == NULL)
     return;
   ff_export_dialog_take_rows (self);
   draw (self);

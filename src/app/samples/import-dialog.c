@@ -1,6 +1,7 @@
 /* Whatever is chosen here, a worker reads the file again as that, and the dialog shows what comes of it. */
 #include "app/samples/import-dialog.h"
 
+#include "app/common/choices.h"
 #include "app/common/popovers.h"
 #include "app/common/shown.h"
 #include "app/samples/import-job.h"
@@ -267,7 +268,7 @@ show_columns (FfImportDialog *self)
     {
       guint selected = adw_combo_row_get_selected (self->column_rows[i]);
 
-      adw_combo_row_set_model (self->column_rows[i], G_LIST_MODEL (choices));
+      ff_choices_offer (GTK_WIDGET (self->column_rows[i]), choices);
       if (self->import != NULL)
         selected = ff_import_get_column_of (self->import, fields[i].name) + 1;
       else if (!self->is_mapped[i])

@@ -2,6 +2,7 @@
  * what the project has again. */
 #include "app/samples/sample-editor.h"
 
+#include "app/common/choices.h"
 #include "app/common/shown.h"
 #include "core/verbs/sample-verbs.h"
 
@@ -115,7 +116,7 @@ show_role (FfSampleEditor *self, const FfSample *sample)
   g_autoptr (GtkStringList) choices = list_roles (self, none);
   guint index;
 
-  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (choices));
+  ff_choices_offer (GTK_WIDGET (self->role_row), choices);
   adw_combo_row_set_selected (
       self->role_row,
       g_ptr_array_find_with_equal_func (self->roles, sample->role, g_str_equal, &index) ? index + 1
@@ -376,8 +377,10 @@ show_several (FfSampleEditor *self)
     gtk_string_list_take (competencies, ff_shown (ff_row_get_name (ff_table_get_row (table, i))));
   for (guint i = DATE; i < N_TEXTS; i++)
     gtk_editable_set_text (self->many[i], "");
-  adw_combo_row_set_model (self->many_role, G_LIST_MODEL (role_choices));
-  adw_combo_row_set_model (self->many_competency, G_LIST_MODEL (competencies));
+  ff_choices_offer (GTK_WIDGET (self->many_role), role_choices);
+  ff_choices_offer (GTK_WIDGET (self->many_competency), competencies);
+  adw_combo_row_set_selected (self->many_role, 0);
+  adw_combo_row_set_selected (self->many_competency, 0);
   self->filling = FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* Four shares that make 100: the sum is said as it is typed, and the button waits for it. */
 #include "app/samples/split-dialog.h"
 
+#include "app/common/choices.h"
 #include "app/common/popovers.h"
 #include "app/common/shown.h"
 #include "core/verbs/sample-verbs.h"
@@ -117,7 +118,7 @@ fill (FfSplitDialog *self)
       gtk_string_list_take (choices, ff_shown (role->name));
       g_ptr_array_add (self->roles, g_strdup (role->base.id));
     }
-  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (choices));
+  ff_choices_offer (GTK_WIDGET (self->role_row), choices);
   adw_combo_row_set_selected (self->role_row, self->roles->len > 0 ? 1 : 0);
   gtk_editable_set_text (self->date_row, ff_analysis_get_today (ff_project_get_analysis (project)));
   share_cb (self);
