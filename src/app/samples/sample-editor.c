@@ -278,6 +278,26 @@ show_suggestions (FfSampleEditor *self, const FfSample *sample)
                           gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
 }
 
+/* What several can be set to, as the project is now. What is chosen is done, and nothing is chosen then. */
+static void
+offer_several (FfSampleEditor *self)
+{
+  const char *roles[] = { _ ("As it is"), _ ("No role"), NULL };
+  const char *none[] = { _ ("None"), NULL };
+  FfTable *table = ff_project_get_table (get_project (self), FF_COMPETENCIES);
+  g_autoptr (GtkStringList) role_choices = list_roles (self, roles);
+  g_autoptr (GtkStringList) competencies = gtk_string_list_new (none);
+
+  for (guint i = 0; i < MIN (ff_table_get_size (table), MAX_CHECKS); i++)
+    gtk_string_list_take (competencies, ff_shown (ff_row_get_name (ff_table_get_row (table, i))));
+  self->filling = TRUE;
+  ff_choices_offer (GTK_WIDGET (self->many_role), role_choices);
+  ff_choices_offer (GTK_WIDGET (self->many_competency), competencies);
+  adw_combo_row_set_selected (self->many_role, 0);
+  adw_combo_row_set_selected (self->many_competency, 0);
+  self->filling = FALSE;
+}
+
 void
 ff_sample_editor_refresh (FfSampleEditor *self)
 {
@@ -287,6 +307,9 @@ ff_sample_editor_refresh (FfSampleEditor *self)
     {
       if (self->id != NULL)
         gtk_stack_set_visible_child_name (self->stack, "none");
+      else if (get_project (self) != NULL
+               && strcmp (gtk_stack_get_visible_child_name (self->stack), "several") == 0)
+        offer_several (self);
       return;
     }
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -362,28 +385,6 @@ role_selected_cb (FfSampleEditor *self)
     }
 }
 
-/* What is chosen is done, and nothing is chosen then. */
-static void
-show_several (FfSampleEditor *self)
-{
-  const char *roles[] = { _ ("As it is"), _ ("No role"), NULL };
-  const char *none[] = { _ ("None"), NULL };
-  FfTable *table = ff_project_get_table (get_project (self), FF_COMPETENCIES);
-  g_autoptr (GtkStringList) role_choices = list_roles (self, roles);
-  g_autoptr (GtkStringList) competencies = gtk_string_list_new (none);
-
-  self->filling = TRUE;
-  for (guint i = 0; i < MIN (ff_table_get_size (table), MAX_CHECKS); i++)
-    gtk_string_list_take (competencies, ff_shown (ff_row_get_name (ff_table_get_row (table, i))));
-  for (guint i = DATE; i < N_TEXTS; i++)
-    gtk_editable_set_text (self->many[i], "");
-  ff_choices_offer (GTK_WIDGET (self->many_role), role_choices);
-  ff_choices_offer (GTK_WIDGET (self->many_competency), competencies);
-  adw_combo_row_set_selected (self->many_role, 0);
-  adw_combo_row_set_selected (self->many_competency, 0);
-  self->filling = FALSE;
-}
-
 static void
 set_many (FfSampleEditor *self, guint n, const char *value)
 {
@@ -446,8 +447,8 @@ ff_sample_editor_show (FfSampleEditor *self, const char *id, guint n_selected)
                                                  : n_selected > 1 ? "several"
                                                                   : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (id == NULL && n_selected > 1)
-    show_several (self);
+  for (guint i = DATE; i < N_TEXTS; i++)
+    gtk_editable_set_text (self->many[i], "");
   ff_sample_editor_refresh (self);
 }
 
