@@ -45,6 +45,12 @@ def debian_needs(_folder):
 
 
 @case
+def debian_icons(_folder):
+    """the Debian package brings what draws the program's own icons: without it there are holes in the window"""
+    assert "librsvg2-common" in read_field("Depends")
+
+
+@case
 def flatpak_names(_folder):
     """the Flatpak is the program's, with a runtime that has all it needs"""
     manifest = read_manifest()
