@@ -2,11 +2,12 @@
  * everywhere, in bounded time, and what cannot be drawn leaves no picture. */
 #include "core/file/format.h"
 #include "core/store/store.h"
+#include "core/text/locale.h"
 #include "diagram/miniature.h"
 #include "diagram/render.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
+#include <libintl.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 
@@ -65,9 +66,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   setrlimit (RLIMIT_CPU, &time);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FF_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  ff_locale_set_up ();
   textdomain (GETTEXT_PACKAGE);
 
   if (parse (&argc, &argv, &error) && draw (argv[1], argv[2], &error))

@@ -78,6 +78,19 @@ def names(_folder):
 
 
 @case
+def languages(_folder):
+    """the menu, software centres and file managers have them in every language of the program"""
+    entry = read_entry(DESKTOP, "Desktop Entry")
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    for language in read("po/LINGUAS").split():
+        assert entry.get(f"Comment[{language}]"), f"no {language} in the menu"
+        assert entry[f"Keywords[{language}]"].endswith(";"), f"{language}: {entry[f'Keywords[{language}]']}"
+        for path, tag in ((METAINFO, "summary"), (METAINFO, "p"), (METAINFO, "caption"), (MIME, "comment")):
+            found = [part for part in ET.parse(path).getroot().iter() if part.tag.endswith(tag)]
+            assert any(part.get(lang) == language for part in found), f"no <{tag}> in {language} in {path}"
+
+
+@case
 def screenshots(_folder):
     """each screenshot is there, in the size that is said, and has a caption"""
     need("identify", "imagemagick")
