@@ -97,6 +97,12 @@ new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+new_window_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_new_window (user_data);
+}
+
+static void
 open_path_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_path (user_data, g_variant_get_string (parameter, NULL));
@@ -167,6 +173,7 @@ terminated_cb (gpointer user_data)
 
 static const GActionEntry actions[] = {
   { "new", new_activated_cb },
+  { "new-window", new_window_activated_cb },
   { "open-path", open_path_activated_cb, "s" },
   { "recover", recover_activated_cb, "s" },
   { "open-example", open_example_activated_cb, "s" },
@@ -227,6 +234,15 @@ ff_application_open (GApplication *application, GFile **files, int n_files, cons
     }
 }
 
+/* A process that is the first opens a window anyway; any other asks the first for one, and what it opens
+ * next goes there. */
+static void
+ask_for_window (GApplication *application)
+{
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+}
+
 static int
 ff_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -235,6 +251,8 @@ ff_application_handle_local_options (GApplication *application, GVariantDict *op
       g_print ("fourfold %s\n", FF_VERSION);
       return 0;
     }
+  if (g_variant_dict_contains (options, "new-window"))
+    ask_for_window (application);
   return -1;
 }
 
@@ -252,8 +270,24 @@ ff_application_class_init (FfApplicationClass *klass)
 static void
 ff_application_init (FfApplication *self)
 {
-  g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE,
-                                 G_OPTION_ARG_NONE, N_ ("Print the version"), NULL);
+  static const GOptionEntry options[] = {
+    { "new-window", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"),
+      NULL },
+    { "version", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"),
+      NULL },
+    { NULL },
+  };
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_parameter_string (application, _ ("[PROJECT…]"));
+  g_application_set_option_context_summary (
+      application, _ ("Say what makes one product-management role different from another."));
+  g_application_set_option_context_description (
+      application,
+      _ ("A project is a file *.fourfold.json, or a picture that was exported with its project.\n"
+         "fourfold-cli works on the same files without a window; see fourfold(1) and "
+         "fourfold-cli(1)."));
 }
 
 FfApplication *
