@@ -23,25 +23,13 @@ add_one (FfProject *project, FfEdit *edit, const char *name, FfQuadrant quadrant
   return TRUE;
 }
 
-static gboolean
-check_room (FfProject *project, guint more, GError **error)
-{
-  guint size = ff_table_get_size (ff_project_get_table (project, FF_COMPETENCIES));
-
-  if (more <= ff_competency_kind.limit && size <= ff_competency_kind.limit - more)
-    return TRUE;
-  g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
-               _ ("a project holds at most %u competencies"), ff_competency_kind.limit);
-  return FALSE;
-}
-
 FfEdit *
 ff_verb_add_competency (FfProject *project, const char *name, FfQuadrant quadrant, GError **error)
 {
   g_autofree char *clean = ff_verb_clean_name (name, error);
   g_autoptr (FfEdit) edit = NULL;
 
-  if (clean == NULL || !check_room (project, 1, error))
+  if (clean == NULL || !ff_verb_check_room (project, FF_COMPETENCIES, 1, error))
     return NULL;
   edit = ff_edit_new (/* Translators: the name of a competency */ _ ("Add “%s”"), clean);
   if (!add_one (project, edit, clean, quadrant, error))
@@ -57,7 +45,7 @@ ff_verb_add_competencies (FfProject *project, const char *const *names, FfQuadra
   guint n = g_strv_length ((char **) names);
   g_autoptr (FfEdit) edit = NULL;
 
-  if (!check_room (project, n, error))
+  if (!ff_verb_check_room (project, FF_COMPETENCIES, n, error))
     return NULL;
   edit = ff_edit_new (ngettext ("Add %u competency", "Add %u competencies", n), n);
   for (guint i = 0; names[i] != NULL; i++)

@@ -93,6 +93,22 @@ ff_verb_check_text (const char *text, GError **error)
   return check_characters (text, FF_TEXT_MAX_LENGTH, error);
 }
 
+/* Whether LIST, of competencies or of roles, has room for MORE. */
+gboolean
+ff_verb_check_room (FfProject *project, FfList list, guint more, GError **error)
+{
+  guint limit = ff_kind_of_list (list)->limit;
+  guint size = ff_table_get_size (ff_project_get_table (project, list));
+
+  if (more <= limit && size <= limit - more)
+    return TRUE;
+  g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
+               list == FF_ROLES ? _ ("a project holds at most %u roles")
+                                : _ ("a project holds at most %u competencies"),
+               limit);
+  return FALSE;
+}
+
 static gboolean
 is_taken (FfProject *project, FfList list, const char *id, const FfEdit *edit)
 {

@@ -11,6 +11,7 @@ gconstpointer ff_verb_find (FfProject *project, FfList list, const char *id, GEr
 
 char *ff_verb_clean_name (const char *name, GError **error);
 gboolean ff_verb_check_text (const char *text, GError **error);
+gboolean ff_verb_check_room (FfProject *project, FfList list, guint more, GError **error);
 GHashTable *ff_verb_list_places (FfProject *project, FfList list);
 char *ff_verb_new_id (FfProject *project, FfList list, const char *base, const FfEdit *edit);
 

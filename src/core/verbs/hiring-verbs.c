@@ -239,16 +239,6 @@ keep_quadrants (FfRole *part, const FfRole *whole, const FfPlaces *places, FfQua
     }
 }
 
-static gboolean
-check_room (FfProject *project, GError **error)
-{
-  if (ff_table_get_size (ff_project_get_table (project, FF_ROLES)) + 2 <= ff_role_kind.limit)
-    return TRUE;
-  g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a project holds at most %u roles"),
-               ff_role_kind.limit);
-  return FALSE;
-}
-
 /* Whether both parts keep something that tells them apart. */
 static gboolean
 check_split (const FfRole *role, const FfPlaces *places, FfQuadrantSet quadrants, GError **error)
@@ -281,7 +271,7 @@ ff_verb_split_role (FfProject *project, const char *role, FfQuadrantSet quadrant
   g_autoptr (FfEdit) edit = NULL;
   g_autofree char *first = NULL;
 
-  if (whole == NULL || !check_room (project, error)
+  if (whole == NULL || !ff_verb_check_room (project, FF_ROLES, 2, error)
       || !check_split (whole, places, quadrants, error))
     return NULL;
   edit = ff_edit_new (/* Translators: a role */ _ ("Split %s into two candidates"), whole->name);

@@ -12,14 +12,8 @@ ff_verb_add_role (FfProject *project, const char *name, GError **error)
   FfEdit *edit;
   FfRole *role;
 
-  if (clean == NULL)
+  if (clean == NULL || !ff_verb_check_room (project, FF_ROLES, 1, error))
     return NULL;
-  if (ff_table_get_size (ff_project_get_table (project, FF_ROLES)) >= ff_role_kind.limit)
-    {
-      g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
-                   _ ("a project holds at most %u roles"), ff_role_kind.limit);
-      return NULL;
-    }
   base = ff_id_from_name (clean, "role");
   id = ff_verb_new_id (project, FF_ROLES, base, NULL);
   role = ff_record_new (&ff_role_kind, id);
