@@ -155,6 +155,55 @@ drive_settle (GtkWidget *widget)
     ;
 }
 
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/* With a time of its own: the server drops a request that seems older than the last one it did. */
+void
+drive_present (GtkWidget *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  gtk_window_present_with_time (GTK_WINDOW (window), gdk_x11_get_server_time (surface));
+  g_assert_true (drive_wait (is_active, window, SETTLE_TIMEOUT_MS));
+  drive_settle (window);
+}
+
+typedef struct
+{
+  GtkWidget *root;
+  const char *start;
+} Label;
+
+static gboolean
+find_label (GtkWidget *root, const char *start)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), start))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, start))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+shows_label (gpointer data)
+{
+  const Label *label = data;
+
+  return find_label (label->root, label->start);
+}
+
+gboolean
+drive_wait_label (GtkWidget *root, const char *start)
+{
+  return drive_wait (shows_label, &(Label){ root, start }, SETTLE_TIMEOUT_MS);
+}
+
 gboolean
 drive_point (GtkWidget *widget, double fx, double fy, int *x, int *y)
 {

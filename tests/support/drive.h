@@ -12,6 +12,8 @@ gboolean drive_init (int *argc, char ***argv);
 
 gboolean drive_wait (DriveCondition condition, gpointer data, int timeout_ms);
 void drive_spin (int ms);
+void drive_present (GtkWidget *window); /* in front of the others, with the keys */
+gboolean drive_wait_label (GtkWidget *root, const char *start); /* that begins so */
 void drive_settle (GtkWidget *widget); /* mapped, two frames painted, nothing pending */
 
 gboolean drive_point (GtkWidget *widget, double fx, double fy, int *x, int *y); /* root window */

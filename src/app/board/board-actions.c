@@ -116,14 +116,23 @@ move_cb (FfBoard *self, int quadrant, FfNote *note)
   ff_board_move (self, notes, quadrant);
 }
 
+void
+ff_board_remove (FfBoard *self, GPtrArray *notes, const char *message)
+{
+  g_auto (GStrv) ids = ff_board_dup_ids (notes);
+  GError *error = NULL;
+  FfEdit *edit = ff_verb_remove (ff_board_get_project (self), FF_COMPETENCIES,
+                                 (const char *const *) ids, &error);
+
+  if (ff_session_commit_with_undo (self->session, GTK_WIDGET (self), edit, error, message))
+    ff_board_announce (self, "%s", message);
+}
+
 static void
 remove_cb (FfBoard *self, FfNote *note)
 {
   g_autoptr (GPtrArray) notes = ff_board_list_meant (self, note);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *message = NULL;
-  GError *error = NULL;
-  FfEdit *edit;
 
   if (notes->len == 1)
     /* Translators: %s is the name of a note. */
@@ -131,13 +140,7 @@ remove_cb (FfBoard *self, FfNote *note)
   else
     message = g_strdup_printf (ngettext ("Removed %u note", "Removed %u notes", notes->len),
                                notes->len);
-  for (guint i = 0; i < notes->len; i++)
-    g_ptr_array_add (ids, g_strdup (ff_note_get_id (notes->pdata[i])));
-  g_ptr_array_add (ids, NULL);
-  edit = ff_verb_remove (ff_board_get_project (self), FF_COMPETENCIES,
-                         (const char *const *) ids->pdata, &error);
-  if (ff_session_commit_with_undo (self->session, GTK_WIDGET (self), edit, error, message))
-    ff_board_announce (self, "%s", message);
+  ff_board_remove (self, notes, message);
 }
 
 static void
@@ -217,6 +220,8 @@ ff_board_connect_note (FfBoard *self, FfNote *note)
   g_signal_connect_object (note, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "copy", G_CALLBACK (ff_board_copy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "cut", G_CALLBACK (ff_board_cut), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "ask-place", G_CALLBACK (ask_place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "menu", G_CALLBACK (menu_cb), self, G_CONNECT_SWAPPED);
 }

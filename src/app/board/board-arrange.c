@@ -272,6 +272,8 @@ ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   allocate_ground (self);
   scroll_tray (self, arrange_tray (self));
   allocate_notes (self);
+  if (self->ground_menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->ground_menu));
   self->is_arranging = FALSE;
 }
 

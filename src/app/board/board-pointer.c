@@ -309,9 +309,14 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, FfBo
 {
   FfNote *note = note_at (self, x, y);
 
-  if (note == NULL)
+  if (note == NULL && is_control (self, gtk_widget_pick (GTK_WIDGET (self), x, y, 0)))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (note == NULL)
+    {
+      ff_board_open_ground_menu (self, x, y);
+      return;
+    }
   if (!ff_note_get_selected (note))
     ff_board_select_only (self, note);
   ff_board_focus_note (self, note);

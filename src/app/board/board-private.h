@@ -1,5 +1,6 @@
 /* What the files of the board share: board.c holds the notes and the selection, board-arrange.c their
- * places, board-pointer.c and board-keys.c what the user does, board-actions.c what follows. */
+ * places, board-pointer.c and board-keys.c what the user does, board-clipboard.c what is copied and pasted,
+ * board-actions.c what follows. */
 #pragma once
 
 #include "app/board/board.h"
@@ -70,7 +71,8 @@ struct _FfBoard
   char *clicked;   /* id of the note that was clicked last: two clicks on two notes are no double */
   FfPointer pointer;
   GtkGesture *drag;
-  guint nudges; /* counts the runs of nudges that undo together */
+  GtkWidget *ground_menu; /* made when it is first asked for */
+  guint nudges;           /* counts the runs of nudges that undo together */
 };
 
 /* board.c */
@@ -79,6 +81,7 @@ FfSlot *ff_board_get_slot (FfBoard *self, FfNote *note);
 GPtrArray *ff_board_list_notes (
     FfBoard *self); /* as in the project; free with g_ptr_array_unref () */
 GPtrArray *ff_board_list_selected (FfBoard *self);
+char **ff_board_dup_ids (GPtrArray *notes);
 /* The selection where NOTE is part of it, else NOTE alone. */
 GPtrArray *ff_board_list_meant (FfBoard *self, FfNote *note);
 FfNote *ff_board_get_focused (FfBoard *self);
@@ -105,11 +108,18 @@ gboolean ff_board_is_moving (FfBoard *self, FfNote *note);
 /* board-keys.c */
 void ff_board_install_keys (GtkWidgetClass *klass);
 
+/* board-clipboard.c */
+void ff_board_install_clipboard (GtkWidgetClass *klass);
+void ff_board_copy (FfBoard *self, FfNote *note);
+void ff_board_cut (FfBoard *self, FfNote *note);
+void ff_board_open_ground_menu (FfBoard *self, double x, double y);
+
 /* board-actions.c */
 void ff_board_connect_note (FfBoard *self, FfNote *note);
 void ff_board_add (FfBoard *self, const char *const *names);
 void ff_board_move (FfBoard *self, GPtrArray *notes, FfQuadrant quadrant);
 void ff_board_place (FfBoard *self, const FfPlacement *placements, guint n);
+void ff_board_remove (FfBoard *self, GPtrArray *notes, const char *message);
 void ff_board_tidy (FfBoard *self, FfQuadrant quadrant);
 void ff_board_announce (FfBoard *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

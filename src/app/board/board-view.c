@@ -144,6 +144,14 @@ starter_cb (FfBoardView *self)
     ff_toast (GTK_WIDGET (self), error->message);
 }
 
+/* From the table, the bar and the empty page too; fields keep the key to themselves. */
+static gboolean
+paste_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  ff_board_paste (FF_BOARD_VIEW (widget)->board);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ask_cb (FfBoardView *self)
 {
@@ -232,6 +240,7 @@ ff_board_view_class_init (FfBoardViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tidy_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "boardview");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
 }
 
 static void

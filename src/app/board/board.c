@@ -57,6 +57,17 @@ ff_board_list_selected (FfBoard *self)
   return notes;
 }
 
+/* (transfer full) */
+char **
+ff_board_dup_ids (GPtrArray *notes)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    g_strv_builder_add (ids, ff_note_get_id (notes->pdata[i]));
+  return g_strv_builder_end (ids);
+}
+
 GPtrArray *
 ff_board_list_meant (FfBoard *self, FfNote *note)
 {
@@ -297,6 +308,8 @@ ff_board_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (ff_board_parent_class)->focus (widget, direction);
 
+  if (child != NULL && child == self->ground_menu)
+    return gtk_widget_child_focus (child, direction);
   if (child != NULL && FF_IS_NOTE (child) && !gtk_widget_is_focus (child)
       && gtk_widget_child_focus (child, direction))
     return TRUE;
@@ -324,6 +337,10 @@ ff_board_dispose (GObject *object)
   ff_board_cancel_pointer (self);
   g_clear_object (&self->project_signals);
   self->current = NULL;
+  /* A popover that is open keeps itself alive, and the session with it. */
+  if (self->ground_menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->ground_menu));
+  self->ground_menu = NULL;
   g_clear_pointer (&self->clicked, g_free);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -372,6 +389,7 @@ ff_board_class_init (FfBoardClass *klass)
   g_type_ensure (FF_TYPE_QUADRANT_PANE);
   bind_template (widget_class);
   ff_board_install_keys (widget_class);
+  ff_board_install_clipboard (widget_class);
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }

@@ -16,6 +16,8 @@ void ff_board_focus_entry (FfBoard *self);
 /* IDS: notes, which are selected, the first with the focus; or a quadrant. */
 void ff_board_focus_target (FfBoard *self, const char *const *ids);
 void ff_board_tidy_all (FfBoard *self);
+/* Notes from the clipboard, each to its place, or lines of text to the tray. */
+void ff_board_paste (FfBoard *self);
 /* Asks the two questions about the selected note, or else about the next one in the tray. */
 void ff_board_ask_place (FfBoard *self);
 

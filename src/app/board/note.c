@@ -38,6 +38,8 @@ enum
   SIGNAL_MOVE,
   SIGNAL_RENAME,
   SIGNAL_REMOVE,
+  SIGNAL_COPY,
+  SIGNAL_CUT,
   SIGNAL_ASK_PLACE,
   SIGNAL_MENU,
   N_SIGNALS,
@@ -84,6 +86,18 @@ static void
 remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_REMOVE], 0);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_COPY], 0);
+}
+
+static void
+cut_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_CUT], 0);
 }
 
 static void
@@ -304,6 +318,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "note.move-tray", NULL, move_cb);
   gtk_widget_class_install_action (klass, "note.rename", NULL, rename_cb);
   gtk_widget_class_install_action (klass, "note.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (klass, "note.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (klass, "note.cut", NULL, cut_cb);
   gtk_widget_class_install_action (klass, "note.ask-place", NULL, ask_place_cb);
   gtk_widget_class_install_action (klass, "note.menu", NULL, menu_cb);
   add_key (klass, GDK_KEY_KP_0, "note.move-tray");
@@ -316,6 +332,8 @@ install_actions (GtkWidgetClass *klass)
   add_key (klass, GDK_KEY_question, "note.ask-place");
   add_key (klass, GDK_KEY_Menu, "note.menu");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "note.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "note.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, GDK_CONTROL_MASK, "note.cut", NULL);
 }
 
 static guint
@@ -341,6 +359,8 @@ ff_note_class_init (FfNoteClass *klass)
                                        G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_RENAME] = add_signal ("rename");
   signals[SIGNAL_REMOVE] = add_signal ("remove");
+  signals[SIGNAL_COPY] = add_signal ("copy");
+  signals[SIGNAL_CUT] = add_signal ("cut");
   signals[SIGNAL_ASK_PLACE] = add_signal ("ask-place");
   signals[SIGNAL_MENU] = add_signal ("menu");
 

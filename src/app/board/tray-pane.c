@@ -2,6 +2,7 @@
 #include "app/board/tray-pane.h"
 
 #include "app/board/paste.h"
+#include "app/common/clipping.h"
 #include "app/common/session.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,6 +53,16 @@ insert_text_cb (GtkEditable *text, const char *new_text, int length, int *positi
   add_names (self, pasted);
 }
 
+/* Notes that were copied come with their places and descriptions, not as their names. */
+static void
+paste_cb (GtkEditable *text, FfTrayPane *self)
+{
+  if (!ff_clipping_is_offered (GTK_WIDGET (self)))
+    return;
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.paste", NULL);
+}
+
 static void
 ff_tray_pane_dispose (GObject *object)
 {
@@ -89,6 +100,8 @@ ff_tray_pane_init (FfTrayPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (gtk_editable_get_delegate (self->entry), "insert-text",
                     G_CALLBACK (insert_text_cb), self);
+  g_signal_connect (gtk_editable_get_delegate (self->entry), "paste-clipboard",
+                    G_CALLBACK (paste_cb), self);
 }
 
 void

@@ -19,6 +19,7 @@ struct _FfPairEditor
   FfTextField *adjacent_reason;
   GtkBox *rules;
   GtkEntry *topic;
+  GtkWidget *paste;
   GtkMenuButton *templates;
   GtkBox *template_list;
   GtkBox *card_rows[2];

@@ -1,6 +1,7 @@
 /* The pair's editor follows the project; what is done in it goes through the verbs. */
 #include "app/boundaries/pair-editor-private.h"
 
+#include "app/common/clipping.h"
 #include "app/common/shown.h"
 #include "core/method/pair-list.h"
 #include "core/verbs/boundary-verbs.h"
@@ -196,6 +197,32 @@ add_rule_cb (FfPairEditor *self)
 }
 
 static void
+read_cb (GtkWidget *origin, const FfContent *excerpt, const char *text, gpointer unused)
+{
+  FfPairEditor *self = FF_PAIR_EDITOR (origin);
+  const FfRole *roles[2];
+  g_autofree char *first = NULL;
+  GError *error = NULL;
+  FfPasted pasted;
+  FfEdit *edit;
+
+  if (!ff_pair_editor_has_pair (self, roles)
+      || !ff_clipping_check_sort (origin, excerpt, FF_EXCERPT_RULES))
+    return;
+  edit = ff_verb_paste_rules (ff_pair_editor_get_project (self), excerpt, self->roles[0],
+                              self->roles[1], &pasted, &error);
+  first = edit != NULL ? g_strdup (ff_edit_get_subject (edit)) : NULL;
+  if (ff_clipping_commit (self->session, origin, edit, error, FF_EXCERPT_RULES, &pasted))
+    ff_pair_editor_focus_rule (self, first);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_clipping_read (widget, read_cb, NULL);
+}
+
+static void
 set_adjacent (FfPairEditor *self, const char *gesture)
 {
   g_autofree char *reason = ff_text_field_dup_text (self->adjacent_reason);
@@ -290,6 +317,7 @@ ff_pair_editor_class_init (FfPairEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, adjacent_reason);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, rules);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, topic);
+  gtk_widget_class_bind_template_child (widget_class, FfPairEditor, paste);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, templates);
   gtk_widget_class_bind_template_child (widget_class, FfPairEditor, template_list);
   gtk_widget_class_bind_template_child_full (widget_class, "card_row_0", FALSE,
@@ -311,12 +339,16 @@ ff_pair_editor_class_init (FfPairEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "fill_templates_cb",
                                                 G_CALLBACK (ff_pair_editor_fill_templates));
+  gtk_widget_class_install_action (widget_class, "pair.paste", NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pair.paste",
+                                       NULL);
 }
 
 static void
 ff_pair_editor_init (FfPairEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_clipping_show_when_offered (self->paste);
 }
 
 void

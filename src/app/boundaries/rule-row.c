@@ -1,6 +1,7 @@
 #include "app/boundaries/rule-row.h"
 
 #include "app/boundaries/side-by-side.h"
+#include "app/common/clipping.h"
 #include "app/common/shown.h"
 #include "app/common/text-field.h"
 #include "core/method/pair-list.h"
@@ -109,6 +110,20 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ff_session_commit_with_undo (self->session, widget, edit, error, _ ("Rule removed"));
 }
 
+/* The rule, or all of its pair. */
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfRuleRow *self = FF_RULE_ROW (widget);
+  const char *only[] = { self->rule, NULL };
+  gboolean all = g_str_equal (name, "rule.copy-all");
+  g_autoptr (FfContent) content = ff_project_dup_content (get_project (self));
+  g_autofree char *pair = ff_boundary_make_id (self->roles[0], self->roles[1]);
+
+  if (ff_clipping_copy (widget, ff_excerpt_new_rules (content, pair, all ? NULL : only)))
+    ff_toast (widget, all ? _ ("All rules of the pair copied") : _ ("Rule copied"));
+}
+
 static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -173,12 +188,16 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
   FfRuleRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenu) pairs = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
 
   g_menu_append (order, _ ("Move _Up"), "rule.up");
   g_menu_append (order, _ ("Move _Down"), "rule.down");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append (copy, _ ("_Copy"), "rule.copy");
+  g_menu_append (copy, _ ("Copy _All of the Pair"), "rule.copy-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   append_pairs (self, pairs);
   g_menu_append_section (menu, _ ("Move to the pair"), G_MENU_MODEL (pairs));
   g_menu_append (end, _ ("_Remove"), "rule.remove");
@@ -335,6 +354,8 @@ ff_rule_row_class_init (FfRuleRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "rule.up", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "rule.down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "rule.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "rule.copy-all", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "rule.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "rule.move-to", "s", move_to_action);
 }

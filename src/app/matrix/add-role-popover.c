@@ -2,6 +2,7 @@
  * for the next one. */
 #include "app/matrix/add-role-popover.h"
 
+#include "app/common/clipping.h"
 #include "app/matrix/starting-roles.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,7 @@ struct _FfAddRolePopover
 
   FfSession *session;
   GtkEditable *name;
+  GtkWidget *paste;
   GtkListBox *starting;
 };
 
@@ -100,6 +102,14 @@ row_activated_cb (FfAddRolePopover *self, GtkListBoxRow *row)
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
+/* What was pasted gets the focus, so this does not stay open. */
+static void
+paste_cb (FfAddRolePopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "view.paste-roles", NULL);
+}
+
 static void
 shown_cb (FfAddRolePopover *self)
 {
@@ -123,9 +133,11 @@ ff_add_role_popover_class_init (FfAddRolePopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/matrix/add-role-popover.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfAddRolePopover, name);
+  gtk_widget_class_bind_template_child (widget_class, FfAddRolePopover, paste);
   gtk_widget_class_bind_template_child (widget_class, FfAddRolePopover, starting);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
@@ -158,6 +170,7 @@ static void
 ff_add_role_popover_init (FfAddRolePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_clipping_show_when_offered (self->paste);
   for (guint i = 0; i < ff_starting_roles_get_size (); i++)
     append_starting_role (self, ff_starting_roles_get (i));
 }

@@ -1,19 +1,19 @@
-/* Copy and paste of weights, as a spreadsheet takes and gives them: a line a row, a tab between cells. */
+/* Copy and paste of weights, as a spreadsheet takes and gives them: a line a row, a tab between cells; and of
+ * whole roles, at their heads. */
 #include "app/matrix/matrix-grid-private.h"
 
+#include "app/common/clipping.h"
+#include "app/matrix/role-clipping.h"
 #include "app/matrix/weighing.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Puts the weights of the selected cells on the clipboard. */
-void
-ff_matrix_grid_copy (FfMatrixGrid *self)
+static void
+copy_weights (FfMatrixGrid *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   FfMatrixRange range;
 
-  if (!ff_matrix_grid_is_on_cell (self))
-    return;
   ff_matrix_grid_get_selection (self, &range);
   for (int row = range.first_row; row < range.last_row; row++)
     for (int column = range.first_column; column < range.last_column; column++)
@@ -23,6 +23,17 @@ ff_matrix_grid_copy (FfMatrixGrid *self)
         g_string_append_c (text, column + 1 < range.last_column ? '\t' : '\n');
       }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+/* Puts the weights of the selected cells on the clipboard, or the role of the head at the cursor. */
+void
+ff_matrix_grid_copy (FfMatrixGrid *self)
+{
+  if (ff_matrix_grid_is_on_cell (self))
+    copy_weights (self);
+  else if (self->row < 0 && self->column >= 0)
+    ff_role_clipping_copy (self->session, GTK_WIDGET (self),
+                           ff_matrix_model_get_role (self->model, self->column)->base.id);
 }
 
 typedef struct
@@ -77,16 +88,14 @@ collect_pasted (FfMatrixGrid *self, Pasted *pasted, char **lines)
 }
 
 static void
-paste_text (FfMatrixGrid *self, char *text)
+paste_weights (FfMatrixGrid *self, const char *text)
 {
-  g_auto (GStrv) lines = NULL;
-  Pasted pasted = { NULL, NULL };
   gsize length = strlen (text);
-
   /* The end of the last line is not another, empty one. */
-  if (length > 0 && text[length - 1] == '\n')
-    text[--length] = '\0';
-  lines = g_strsplit (text, "\n", -1);
+  g_autofree char *whole = g_strndup (text, g_str_has_suffix (text, "\n") ? length - 1 : length);
+  g_auto (GStrv) lines = g_strsplit (whole, "\n", -1);
+  Pasted pasted = { NULL, NULL };
+
   if (lines[0] == NULL || !ff_matrix_grid_is_on_cell (self))
     return;
   pasted.cells = g_array_new (FALSE, FALSE, sizeof (FfCell));
@@ -102,21 +111,21 @@ paste_text (FfMatrixGrid *self, char *text)
 }
 
 static void
-text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_cb (GtkWidget *origin, const FfContent *excerpt, const char *text, gpointer unused)
 {
-  g_autoptr (FfMatrixGrid) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  FfMatrixGrid *self = FF_MATRIX_GRID (origin);
 
-  /* No text, or a clipboard that is gone: there is nothing to paste. */
-  if (text != NULL && self->session != NULL)
-    paste_text (self, text);
+  if (self->session == NULL)
+    return;
+  if (text != NULL)
+    paste_weights (self, text);
+  else
+    ff_role_clipping_put (self->session, origin, excerpt);
 }
 
-/* Sets the weights from the clipboard, from the first selected cell on. */
+/* Sets the weights from the clipboard, from the first selected cell on; or adds the roles that are there. */
 void
 ff_matrix_grid_paste (FfMatrixGrid *self)
 {
-  if (ff_matrix_grid_is_on_cell (self))
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb,
-                                   g_object_ref (self));
+  ff_clipping_read (GTK_WIDGET (self), read_cb, NULL);
 }

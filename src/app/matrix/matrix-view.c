@@ -2,11 +2,13 @@
  * while there is nothing to weigh. */
 #include "app/matrix/matrix-view.h"
 
+#include "app/common/clipping.h"
 #include "app/common/shown.h"
 #include "app/matrix/add-competency-popover.h"
 #include "app/matrix/add-role-popover.h"
 #include "app/matrix/matrix-focus.h"
 #include "app/matrix/matrix-grid.h"
+#include "app/matrix/role-clipping.h"
 #include "app/common/advice-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +31,7 @@ struct _FfMatrixView
   guint target_tick; /* while a finding is followed to its place */
   int target_row, target_column;
   gboolean target_details; /* of the role, at its head */
+  GtkWidget *paste_first;
   FfAddRolePopover *add_role;
   FfAddRolePopover *add_first_role;
   FfAddCompetencyPopover *add_competency;
@@ -144,6 +147,18 @@ board_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ff_session_show_view (FF_MATRIX_VIEW (widget)->session, "board");
 }
 
+static void
+read_cb (GtkWidget *origin, const FfContent *excerpt, const char *text, gpointer unused)
+{
+  ff_role_clipping_put (FF_MATRIX_VIEW (origin)->session, origin, excerpt);
+}
+
+static void
+paste_roles_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ff_clipping_read (widget, read_cb, NULL);
+}
+
 /* The first competency that ROLE does not rate, -1. */
 static int
 find_unrated (const FfMatrixModel *model, int column)
@@ -251,6 +266,7 @@ ff_matrix_view_class_init (FfMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, focus);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, external);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, advice);
+  gtk_widget_class_bind_template_child (widget_class, FfMatrixView, paste_first);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_role);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_first_role);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_competency);
@@ -260,12 +276,16 @@ ff_matrix_view_class_init (FfMatrixViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "matrixview");
   gtk_widget_class_install_action (widget_class, "view.focus", NULL, focus_action);
   gtk_widget_class_install_action (widget_class, "view.board", NULL, board_action);
+  gtk_widget_class_install_action (widget_class, "view.paste-roles", NULL, paste_roles_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "view.paste-roles", NULL);
 }
 
 static void
 ff_matrix_view_init (FfMatrixView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_clipping_show_when_offered (self->paste_first);
   self->project = g_signal_group_new (FF_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project, "changed", G_CALLBACK (project_changed_cb), self);
 }

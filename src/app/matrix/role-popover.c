@@ -6,6 +6,7 @@
 #include "app/common/shown.h"
 #include "app/matrix/quadrant-choice.h"
 #include "app/matrix/reordering.h"
+#include "app/matrix/role-clipping.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,6 +183,13 @@ later_cb (FfRolePopover *self)
 }
 
 static void
+copy_cb (FfRolePopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  ff_role_clipping_copy (self->session, GTK_WIDGET (self), self->role);
+}
+
+static void
 show_card_cb (FfRolePopover *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -232,6 +240,7 @@ ff_role_popover_class_init (FfRolePopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, apply_choices_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_card_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }

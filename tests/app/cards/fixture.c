@@ -101,30 +101,8 @@ fixture_paper_says (Fixture *fixture, const char *text)
   return drive_wait (paper_says, &wanted, TIMEOUT_MS);
 }
 
-static gboolean
-find_label (GtkWidget *root, const char *start)
-{
-  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), start))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (find_label (child, start))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_toast (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return find_label (wanted->fixture->window, wanted->text);
-}
-
 gboolean
 fixture_has_toast (Fixture *fixture, const char *start)
 {
-  Wanted wanted = { fixture, start };
-
-  return drive_wait (has_toast, &wanted, TIMEOUT_MS);
+  return drive_wait_label (fixture->window, start);
 }
