@@ -74,7 +74,7 @@ set_ready (FfExportDialog *self, gboolean ready)
 static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  FfExportDialog *self = FF_EXPORT_DIALOG (source);
+  FfExportDialog *self = user_data;
   Drawing *drawing = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean ready = g_task_propagate_boolean (G_TASK (result), &error);
@@ -98,7 +98,8 @@ dup_today (FfExportDialog *self)
   return g_strdup (ff_analysis_get_today (ff_project_get_analysis (project)));
 }
 
-/* Only the last of several that are asked for is shown. */
+/* Only the last of several that are asked for is shown. The dialog may go meanwhile, and cancels then: a worker
+ * that kept it would keep it beyond the window that it stands over. */
 static void
 draw (FfExportDialog *self)
 {
@@ -111,7 +112,7 @@ draw (FfExportDialog *self)
   drawing->request = ff_export_copy (self->request);
   drawing->content = ff_content_ref (self->content);
   drawing->today = dup_today (self);
-  task = g_task_new (self, self->drawing, drawn_cb, NULL);
+  task = g_task_new (NULL, self->drawing, drawn_cb, self);
   g_task_set_source_tag (task, draw);
   g_task_set_task_data (task, drawing, drawing_free);
   g_task_run_in_thread (task, draw_thread_cb);
@@ -240,7 +241,8 @@ GtkWindow *
 ff_export_dialog_present (FfSession *session, GtkWidget *origin, const FfExport *request)
 {
   FfExportDialog *self = g_object_new (FF_TYPE_EXPORT_DIALOG, "transient-for",
-                                       gtk_widget_get_root (origin), "modal", TRUE, NULL);
+                                       gtk_widget_get_root (origin), "modal", TRUE,
+                                       "destroy-with-parent", TRUE, NULL);
 
   self->session = g_object_ref (session);
   self->origin = g_object_ref (origin);

@@ -35,6 +35,8 @@ static struct
     "GTK measures a label that wraps twice and differently", 0 },
   { "Gtk", "Could not start rubberbanding: No item*", "a drag begins beside the rows of a list",
     0 },
+  { "Gdk", "gdk_frame_clock_get_frame_time: assertion 'GDK_IS_FRAME_CLOCK (frame_clock)' failed",
+    "a scrolled window goes while the mark of its place fades", 0 },
   { "Gtk", "no pages to print", "the print dialog was told a range that no page is in", 0 },
   { "Gtk", "Broken accounting of active state for widget *",
     "a widget goes while a button is held on it", 0 },
