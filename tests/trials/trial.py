@@ -7,6 +7,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import tap  # noqa: E402
+
 FULL = os.environ.get("FF_TRIAL") == "full"
 # The short form is the same each time, so that it fails for a change and not by chance.
 SEED = int(os.environ.get("FF_TRIAL_SEED") or (random.SystemRandom().randrange(1 << 31) if FULL else 1))
@@ -15,32 +18,10 @@ BUILD = os.environ.get("FF_TEST_BUILD_DIR", "build")
 INSIDE = "FF_TRIAL_NAMESPACE"
 
 
-class Tap:
-    """Test Anything Protocol on standard output."""
-
+class Tap(tap.Tap):
     def __init__(self, name):
-        self.count = 0
-        self.failed = 0
+        super().__init__()
         self.note(f"{name}, {'full' if FULL else 'short'} form, seed {SEED}")
-
-    def note(self, text):
-        for line in str(text).splitlines():
-            print("#", line, flush=True)
-
-    def test(self, passed, name, why=""):
-        self.count += 1
-        self.failed += not passed
-        print("ok" if passed else "not ok", self.count, name, flush=True)
-        if not passed:
-            self.note(why)
-
-    def skip(self, name, reason):
-        self.count += 1
-        print("ok", self.count, name, "# SKIP", reason, flush=True)
-
-    def finish(self):
-        print(f"1..{self.count}", flush=True)
-        sys.exit(1 if self.failed else 0)
 
 
 def enter_namespace():

@@ -2,6 +2,8 @@
  * note a little. All of it only while a note has the focus, so that the tray's entry keeps its keys. */
 #include "app/board/board-private.h"
 
+#include "app/common/latin-keys.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -249,4 +251,18 @@ ff_board_install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, toggle_selected_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_space, GDK_CONTROL_MASK, toggle_selected_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, select_none_cb, NULL);
+}
+
+/* The digits where the layout has others. */
+void
+ff_board_follow_digits (FfBoard *self)
+{
+  static const FfLatinKey digits[] = { { GDK_KEY_1, "note.move-internal-strategic" },
+                                       { GDK_KEY_2, "note.move-external-strategic" },
+                                       { GDK_KEY_3, "note.move-internal-tactical" },
+                                       { GDK_KEY_4, "note.move-external-tactical" },
+                                       { GDK_KEY_0, "note.move-tray" },
+                                       { 0 } };
+
+  ff_latin_keys_follow (GTK_WIDGET (self), digits);
 }

@@ -107,6 +107,7 @@ gboolean ff_board_is_moving (FfBoard *self, FfNote *note);
 
 /* board-keys.c */
 void ff_board_install_keys (GtkWidgetClass *klass);
+void ff_board_follow_digits (FfBoard *self);
 
 /* board-clipboard.c */
 void ff_board_install_clipboard (GtkWidgetClass *klass);

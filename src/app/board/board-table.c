@@ -41,6 +41,17 @@ name_cell (GtkListItem *item, const char *column, const char *value)
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static void
+name_row (GtkListItem *item)
+{
+  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    get_competency (item)->name, -1);
+}
+
 static FfBoardTable *
 get_table (GtkListItem *item)
 {
@@ -53,6 +64,7 @@ show_name (GtkListItem *item)
   GtkEditable *entry = GTK_EDITABLE (gtk_list_item_get_child (item));
 
   gtk_editable_set_text (entry, get_competency (item)->name);
+  name_row (item);
   name_cell (item, _ ("Competency"), get_competency (item)->name);
 }
 

@@ -404,6 +404,7 @@ ff_board_init (FfBoard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   ff_board_init_pointer (self);
+  ff_board_follow_digits (self);
 }
 
 /* Once, after construction. */

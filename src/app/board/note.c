@@ -329,6 +329,7 @@ install_actions (GtkWidgetClass *klass)
   add_key (klass, GDK_KEY_F2, "note.rename");
   add_key (klass, GDK_KEY_KP_Delete, "note.remove");
   add_key (klass, GDK_KEY_Delete, "note.remove");
+  add_key (klass, GDK_KEY_Arabic_question_mark, "note.ask-place");
   add_key (klass, GDK_KEY_question, "note.ask-place");
   add_key (klass, GDK_KEY_Menu, "note.menu");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "note.menu", NULL);

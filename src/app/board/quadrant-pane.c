@@ -68,6 +68,8 @@ ff_quadrant_pane_constructed (GObject *object)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tidy), GTK_ACCESSIBLE_PROPERTY_LABEL, tidy,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -309,6 +309,21 @@ ff_not_this_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (line != NULL ? GTK_WIDGET (get_field (line)) : self->add);
 }
 
+/* Through the lines and to the button. Going backwards, the default would end in grab_focus () and never
+ * get out. */
+static gboolean
+ff_not_this_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  FfNotThis *self = FF_NOT_THIS (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *first = back ? self->add : GTK_WIDGET (self->lines);
+  GtkWidget *second = back ? GTK_WIDGET (self->lines) : self->add;
+
+  if (gtk_widget_get_focus_child (widget) != second && gtk_widget_child_focus (first, direction))
+    return TRUE;
+  return gtk_widget_child_focus (second, direction);
+}
+
 static void
 ff_not_this_class_init (FfNotThisClass *klass)
 {
@@ -317,6 +332,7 @@ ff_not_this_class_init (FfNotThisClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ff_not_this_dispose;
   G_OBJECT_CLASS (klass)->finalize = ff_not_this_finalize;
   widget_class->grab_focus = ff_not_this_grab_focus;
+  widget_class->focus = ff_not_this_focus;
 
   signals[SIGNAL_EDITED] = g_signal_new ("edited", FF_TYPE_NOT_THIS, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, FF_TYPE_TEXT_FIELD);

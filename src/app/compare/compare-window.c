@@ -1,5 +1,6 @@
 #include "app/compare/compare-window-private.h"
 
+#include "app/common/focus-guard.h"
 #include "app/common/shown.h"
 #include "app/common/popovers.h"
 #include "app/common/svg-picture.h"
@@ -299,6 +300,7 @@ ff_compare_window_init (FfCompareWindow *self)
   self->view = g_strdup ("cards");
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_focus_guard_watch (GTK_WINDOW (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "ff-compare");
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);

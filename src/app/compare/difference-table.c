@@ -103,8 +103,13 @@ static void
 bind_competency_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   FfDifferenceRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *cell = gtk_widget_get_parent (label);
 
-  ff_label_show (GTK_LABEL (gtk_list_item_get_child (item)), row->competency);
+  ff_label_show (GTK_LABEL (label), row->competency);
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, row->competency, -1);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define CHIP_WIDTH  44
 #define CHIP_HEIGHT 26
@@ -167,6 +168,26 @@ ff_matrix_cell_finalize (GObject *object)
 }
 
 static void
+weigh_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfMatrixCell *self = FF_MATRIX_CELL (widget);
+
+  gtk_widget_activate_action (widget, "matrix.weigh-at", "(iis)", self->row, self->column,
+                              strchr (name, '.') + 1);
+}
+
+/* Without parameters, so that assistive technology lists them and can do them. */
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const actions[] = { "weight.primary", "weight.secondary", "weight.baseline",
+                                         "weight.unrated" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, weigh_action);
+}
+
+static void
 ff_matrix_cell_class_init (FfMatrixCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -175,6 +196,7 @@ ff_matrix_cell_class_init (FfMatrixCellClass *klass)
   widget_class->snapshot = ff_matrix_cell_snapshot;
   widget_class->measure = ff_matrix_cell_measure;
   widget_class->css_changed = ff_matrix_cell_css_changed;
+  install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "matrixcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }

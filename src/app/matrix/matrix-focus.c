@@ -4,6 +4,7 @@
 #include "app/matrix/matrix-focus.h"
 
 #include "app/common/choices.h"
+#include "app/common/latin-keys.h"
 #include "app/common/shown.h"
 #include "app/matrix/matrix-model.h"
 #include "app/matrix/weighing.h"
@@ -220,6 +221,13 @@ key_binding_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+static void
+weigh_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  weigh (FF_MATRIX_FOCUS (widget),
+         (FfWeight) ff_choice_from_id (ff_weight_ids, g_variant_get_string (parameter, NULL)));
+}
+
 static gboolean
 step_binding_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -326,6 +334,7 @@ ff_matrix_focus_class_init (FfMatrixFocusClass *klass)
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "matrixfocus");
+  gtk_widget_class_install_action (widget_class, "focus.weigh", "s", weigh_action);
   for (FfWeight weight = 0; weight < FF_N_WEIGHTS; weight++)
     {
       gtk_widget_class_add_binding (widget_class, weight_keys[weight], 0, key_binding_cb, "(i)",
@@ -343,7 +352,13 @@ ff_matrix_focus_class_init (FfMatrixFocusClass *klass)
 static void
 ff_matrix_focus_init (FfMatrixFocus *self)
 {
+  static const FfLatinKey letters[] = { { GDK_KEY_p, "focus.weigh::primary" },
+                                        { GDK_KEY_s, "focus.weigh::secondary" },
+                                        { GDK_KEY_b, "focus.weigh::baseline" },
+                                        { 0 } };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_latin_keys_follow (GTK_WIDGET (self), letters);
 }
 
 void

@@ -1,6 +1,7 @@
 /* What can be done at the cursor of the grid: weights by key, and what heads are good for. */
 #include "app/matrix/matrix-grid-private.h"
 
+#include "app/common/latin-keys.h"
 #include "app/matrix/reordering.h"
 #include "app/matrix/weighing.h"
 
@@ -63,9 +64,26 @@ weigh_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 weigh_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  weigh_selection (
-      FF_MATRIX_GRID (widget),
-      (FfWeight) ff_choice_from_id (ff_weight_ids, g_variant_get_string (parameter, NULL)));
+  if (ff_matrix_grid_is_on_cell (FF_MATRIX_GRID (widget)))
+    weigh_selection (
+        FF_MATRIX_GRID (widget),
+        (FfWeight) ff_choice_from_id (ff_weight_ids, g_variant_get_string (parameter, NULL)));
+}
+
+/* One cell wherever the cursor is, which goes there: the action of a cell. */
+static void
+weigh_at_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfMatrixGrid *self = FF_MATRIX_GRID (widget);
+  const char *weight;
+  int row, column;
+
+  g_variant_get (parameter, "(ii&s)", &row, &column, &weight);
+  if (row < 0 || row >= ff_matrix_model_get_n_rows (self->model) || column < 0
+      || column >= ff_matrix_model_get_n_columns (self->model))
+    return;
+  ff_matrix_grid_set_cursor (self, row, column, FALSE);
+  weigh_selection (self, (FfWeight) ff_choice_from_id (ff_weight_ids, weight));
 }
 
 /* Delete: a cell is no longer rated; a head's role or competency goes. */
@@ -291,6 +309,7 @@ ff_matrix_grid_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "matrix.edit-competency", "s",
                                    edit_competency_action);
   gtk_widget_class_install_action (widget_class, "matrix.weigh", "s", weigh_action);
+  gtk_widget_class_install_action (widget_class, "matrix.weigh-at", "(iis)", weigh_at_action);
   gtk_widget_class_install_action (widget_class, "matrix.compare", NULL, compare_action);
   add_weight_key (widget_class, GDK_KEY_p, FF_WEIGHT_PRIMARY);
   add_weight_key (widget_class, GDK_KEY_s, FF_WEIGHT_SECONDARY);
@@ -308,4 +327,16 @@ ff_matrix_grid_install_actions (GtkWidgetClass *widget_class)
                                 -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, reorder_cb, "(bi)", FALSE,
                                 1);
+}
+
+/* The letters where the layout has others. */
+void
+ff_matrix_grid_follow_letters (FfMatrixGrid *self)
+{
+  static const FfLatinKey letters[] = { { GDK_KEY_p, "matrix.weigh::primary" },
+                                        { GDK_KEY_s, "matrix.weigh::secondary" },
+                                        { GDK_KEY_b, "matrix.weigh::baseline" },
+                                        { 0 } };
+
+  ff_latin_keys_follow (GTK_WIDGET (self), letters);
 }

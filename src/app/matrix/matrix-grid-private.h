@@ -87,6 +87,7 @@ gboolean ff_matrix_grid_is_on_cell (FfMatrixGrid *self);
 
 /* -actions */
 void ff_matrix_grid_install_actions (GtkWidgetClass *widget_class);
+void ff_matrix_grid_follow_letters (FfMatrixGrid *self);
 void ff_matrix_grid_cycle (FfMatrixGrid *self);
 gboolean ff_matrix_grid_edit_head (FfMatrixGrid *self);
 void ff_matrix_grid_open_context_menu (FfMatrixGrid *self);

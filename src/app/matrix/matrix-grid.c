@@ -287,6 +287,7 @@ ff_matrix_grid_init (FfMatrixGrid *self)
                                   TRUE, -1);
   ff_matrix_grid_update_metrics (self);
   ff_matrix_grid_add_pointer (self);
+  ff_matrix_grid_follow_letters (self);
 }
 
 void

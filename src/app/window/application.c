@@ -1,5 +1,6 @@
 #include "app/window/application.h"
 
+#include "app/common/accessible.h"
 #include "app/common/session.h"
 #include "app/window/memory.h"
 #include "app/window/window.h"
@@ -195,6 +196,7 @@ ff_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char *const *) accelerators[i].keys);
   gtk_window_set_default_icon_name (FF_APPLICATION_ID);
+  ff_accessible_watch ();
   ff_recovery_purge (folder);
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
     g_unix_signal_add (ending_signals[i], terminated_cb, application);

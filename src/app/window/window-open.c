@@ -109,7 +109,7 @@ ask_for_copy (FfWindow *self, const char *path)
          "name."),
       shown);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
-                                    _ ("Open a _Copy"), NULL);
+                                    _ ("Open a Cop_y"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (copy_response_cb),

@@ -77,7 +77,7 @@ ask_whether_in_place (FfWindow *self, const GError *error)
                                               error->message);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
-                                    _ ("Save as a _Copy…"), "in-place", _ ("_Write in Place"),
+                                    _ ("Save as a Cop_y…"), "in-place", _ ("_Write in Place"),
                                     NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answer_in_place_cb), self,

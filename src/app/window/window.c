@@ -4,6 +4,7 @@
 #include "app/boundaries/boundaries-view.h"
 #include "app/cards/cards-view.h"
 #include "app/checks/checks-button.h"
+#include "app/common/focus-guard.h"
 #include "app/common/shown.h"
 #include "app/common/popovers.h"
 #include "app/hiring/hiring-view.h"
@@ -281,6 +282,7 @@ ff_window_init (FfWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     ff_session_add_view (self->session, views[i].name);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ff_focus_guard_watch (GTK_WINDOW (self));
   ff_sidebar_set_session (FF_SIDEBAR (self->sidebar), self->session);
   ff_checks_button_set_session (FF_CHECKS_BUTTON (self->checks_button), self->session);
   g_signal_connect_object (self->session, "show-view", G_CALLBACK (show_view_cb), self,

@@ -345,7 +345,7 @@ test_open_elsewhere (Fixture *self, gconstpointer data)
   dialogs_answer ("_Cancel");
   g_assert_null (document_of (self));
   ff_window_open (self->window, self->path);
-  dialogs_answer ("Open a _Copy");
+  dialogs_answer ("Open a Cop_y");
   g_assert_nonnull (document_of (self));
   g_assert_null (ff_document_get_path (document_of (self)));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Ours (copy)");
