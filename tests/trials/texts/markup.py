@@ -19,7 +19,9 @@ BOX = {"x": NUMBER, "y": NUMBER, "width": NUMBER, "height": NUMBER, "rx": NUMBER
 PICTURE = {
     "svg": {"xmlns": r"http://www\.w3\.org/2000/svg", "width": NUMBER, "height": NUMBER,
             "viewBox": f"0 0 {NUMBER} {NUMBER}", "role": "graphics-document document",
-            "aria-labelledby": "[a-z0-9-]+-title", "aria-describedby": "[a-z0-9-]+-desc", "font-family": re.escape(FONTS)},
+            "aria-labelledby": "[a-z0-9-]+-title", "aria-describedby": "[a-z0-9-]+-desc",
+            "text-rendering": "geometricPrecision", "style": "font-variant-ligatures: no-common-ligatures",
+            "font-family": re.escape(FONTS)},
     "title": {"id": "[a-z0-9-]+-title"},
     "desc": {"id": "[a-z0-9-]+-desc"},
     "g": {"role": r"[a-z]+", "aria-level": r"\d", "aria-hidden": "true"},
