@@ -227,7 +227,10 @@ def main():
             do_exercise(tap)
         except AssertionError as error:
             tap.test(False, "the exercise by keyboard", str(error))
-    if sys.argv[1:] != ["exercise"]:
+    # Hundreds of stops, each waited for: a proof of its own, by ./dev trial reach-keyboard.
+    if os.environ.get("FF_TRIAL") != "full" and sys.argv[1:] != ["rounds"]:
+        tap.skip("every view once round", "runs as ./dev trial reach-keyboard")
+    elif sys.argv[1:] != ["exercise"]:
         with Program("b2b-saas") as program:
             check_rounds(tap, program)
     tap.finish()
