@@ -4,6 +4,10 @@
 
 #include "core/method/words.h"
 
+#include <json-glib/json-glib.h>
+
+#define WORDS "/org/fourfold/Fourfold/words/"
+
 /* Of the texts below so many must be judged as the reader did. */
 #define MIN_AGREED_PERCENT 90
 
@@ -202,6 +206,44 @@ test_lists (void)
     }
 }
 
+static void
+assert_normalized (const char *path, JsonArray *phrases)
+{
+  for (guint i = 0; i < json_array_get_length (phrases); i++)
+    {
+      const char *phrase = json_array_get_string_element (phrases, i);
+      g_autofree char *normalized = ff_words_normalize (phrase);
+
+      if (!g_str_equal (phrase, normalized))
+        g_error ("%s: “%s” has to stand as “%s”", path, phrase, normalized);
+    }
+}
+
+/* The lists of every language stand as they are compared, for they are taken as they are. */
+static void
+test_data (void)
+{
+  static const char *const members[]
+      = { "stop", "filler", "team", "stack", "seniority", "quadrant" };
+  g_auto (GStrv) files = g_resources_enumerate_children (WORDS, 0, NULL);
+
+  g_assert_cmpuint (g_strv_length (files), >=, 6);
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (WORDS, files[i], NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      gsize length;
+      const char *data = g_bytes_get_data (bytes, &length);
+      JsonObject *root;
+
+      g_assert_true (json_parser_load_from_data (parser, data, length, NULL));
+      root = json_node_get_object (json_parser_get_root (parser));
+      for (guint j = 0; j < G_N_ELEMENTS (members); j++)
+        assert_normalized (path, json_object_get_array_member (root, members[j]));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,5 +252,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/abstract/counts", test_counts);
   g_test_add_func ("/abstract/border", test_border);
   g_test_add_func ("/abstract/lists", test_lists);
+  g_test_add_func ("/abstract/data", test_data);
   return g_test_run ();
 }

@@ -20,11 +20,13 @@ typedef struct
   GHashTable *lists[FF_N_WORD_LISTS]; /* normalized phrases */
 } Words;
 
+/* The data has its phrases as they are compared, which a test holds: making thousands of them so would be waited
+ * for at the first check. */
 static void
 add_list (GHashTable *list, JsonArray *words)
 {
   for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
-    g_hash_table_add (list, ff_words_normalize (json_array_get_string_element (words, i)));
+    g_hash_table_add (list, g_strdup (json_array_get_string_element (words, i)));
 }
 
 static void
