@@ -43,7 +43,7 @@ find_view (const char *name, FfView *view, GError **error)
           return TRUE;
         }
     }
-  list = ff_choices_to_string (ids);
+  list = ff_choices_in_words (ids);
   ff_command_usage_error (error, _ ("there is no view \"%s\"; expected %s"), name, list);
   return FALSE;
 }
@@ -93,7 +93,7 @@ find_format (FfInvocation *self, FfView view, FfFormat *format, GError **error)
   for (guint i = 0; i < FF_N_FORMATS; i++)
     if (ff_view_has_format (view, i))
       possible[n++] = ff_format_ids[i];
-  list = ff_choices_to_string (possible);
+  list = ff_choices_in_words (possible);
   /* Translators: a view, a file format, and the list of those there are. */
   ff_command_usage_error (error, _ ("%s cannot be written as \"%s\"; expected %s"),
                           ff_views[view].id, word, list);

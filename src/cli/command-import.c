@@ -17,7 +17,7 @@ static gboolean
 read_options (FfInvocation *self, FfImportOptions *options, GError **error)
 {
   const char *word = ff_options_get_word (self->options, 1);
-  g_autofree char *list = ff_choices_to_string (ff_import_kind_ids);
+  g_autofree char *list = ff_choices_in_words (ff_import_kind_ids);
   int kind = ff_choice_from_id (ff_import_kind_ids, word);
   int dates = FF_DATE_ORDER_AUTO;
   int encoding = FF_CSV_UTF_8;

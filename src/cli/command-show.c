@@ -31,7 +31,7 @@ find_topic (const char *name, GError **error)
         return topics[i];
       names[i] = topics[i]->name;
     }
-  list = ff_choices_to_string (names);
+  list = ff_choices_in_words (names);
   ff_command_usage_error (error, _ ("there is no topic \"%s\"; expected %s"), name, list);
   return NULL;
 }

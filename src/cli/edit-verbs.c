@@ -11,7 +11,7 @@
 static gboolean
 refuse (GError **error, const char *word, const char *const *choices)
 {
-  g_autofree char *list = ff_choices_to_string (choices);
+  g_autofree char *list = ff_choices_in_words (choices);
 
   /* Translators: what was given, and the list of what could have been. */
   g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE, _ ("\"%s\" is not %s"), word, list);

@@ -201,7 +201,7 @@ ff_options_get_choice (const FfOptions *self, const char *name, const char *cons
       *choice = found;
       return TRUE;
     }
-  list = ff_choices_to_string (choices);
+  list = ff_choices_in_words (choices);
   /* Translators: an option, the value that was given for it, and the list of those there are. */
   return usage_error (error, _ ("--%s: \"%s\" is not %s"), name, value, list);
 }
@@ -216,19 +216,4 @@ ff_options_get_day (const FfOptions *self, const char *name, char **day, GError 
     return usage_error (error, _ ("--%s: \"%s\" is not a day as 2026-05-31"), name, value);
   *day = value != NULL ? g_strdup (value) : ff_day_today ();
   return TRUE;
-}
-
-char *
-ff_choices_to_string (const char *const *choices)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; choices[i] != NULL; i++)
-    {
-      if (i > 0)
-        /* Translators: the last is the "or" of "a, b or c". */
-        g_string_append (list, choices[i + 1] != NULL ? _ (", ") : _ (" or "));
-      g_string_append (list, choices[i]);
-    }
-  return g_string_free (list, FALSE);
 }

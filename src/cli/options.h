@@ -46,7 +46,4 @@ gboolean ff_options_get_choice (const FfOptions *self, const char *name, const c
                                 int *choice, GError **error);
 gboolean ff_options_get_day (const FfOptions *self, const char *name, char **day, GError **error);
 
-/* "a, b or c". (transfer full) */
-char *ff_choices_to_string (const char *const *choices);
-
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "diagram/render.h"
 
 #include <glib/gi18n-lib.h>
-#include <libintl.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 
@@ -67,7 +66,6 @@ main (int argc, char **argv)
 
   setrlimit (RLIMIT_CPU, &time);
   ff_locale_set_up ();
-  textdomain (GETTEXT_PACKAGE);
 
   if (parse (&argc, &argv, &error) && draw (argv[1], argv[2], &error))
     return EXIT_SUCCESS;

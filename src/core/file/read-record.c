@@ -62,21 +62,6 @@ quote (const char *text)
   return g_strdup_printf ("\"%s…\"", cut);
 }
 
-/* "primary, secondary or baseline" */
-static char *
-spell_choices (const char *const *ids)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append (out, ids[i + 1] != NULL ? _ (", ") : _ (" or "));
-      g_string_append (out, ids[i]);
-    }
-  return g_string_free (out, FALSE);
-}
-
 /* Reads a text of at most MAX_LENGTH characters. (transfer full) (nullable) */
 char *
 ff_read_text (FfReader *self, guint max_length, const FfPath *path)
@@ -170,7 +155,7 @@ read_choice (FfReader *self, const FfField *field, int *place, const FfPath *pat
   if (choice < 0)
     {
       g_autofree char *quoted = quote (text);
-      g_autofree char *choices = spell_choices (field->choices);
+      g_autofree char *choices = ff_choices_in_words (field->choices);
 
       /* Translators: “"essential" is not primary, secondary or baseline” */
       ff_problems_add (self->problems, path, _ ("%s is not %s"), quoted, choices);
@@ -239,7 +224,7 @@ read_quadrants (FfReader *self, const FfField *field, gpointer base, const FfPat
 
       if (quadrant < 0)
         {
-          g_autofree char *choices = spell_choices (ff_quadrant_ids);
+          g_autofree char *choices = ff_choices_in_words (ff_quadrant_ids);
 
           ff_problems_add (self->problems, here, _ ("\"%s\" is not %s"), name, choices);
           ff_json_scanner_skip (self->scanner, NULL, NULL);

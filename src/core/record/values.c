@@ -4,8 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const ff_quadrant_ids[] = { "internal-strategic", "external-strategic",
-                                        "internal-tactical", "external-tactical", NULL };
+const char *const ff_quadrant_ids[] = {
+  NC_ ("quadrant within a sentence", "internal-strategic"),
+  NC_ ("quadrant within a sentence", "external-strategic"),
+  NC_ ("quadrant within a sentence", "internal-tactical"),
+  NC_ ("quadrant within a sentence", "external-tactical"),
+  NULL,
+};
 const char *const ff_weight_ids[] = { "primary", "secondary", "baseline", NULL };
 const char *const ff_status_ids[] = { "candidate", "current", "adopted", "retired", NULL };
 const char *const ff_adjacent_ids[] = { "auto", "on", "off", NULL };
@@ -46,6 +51,22 @@ ff_choice_from_id (const char *const *ids, const char *id)
   return -1;
 }
 
+/* "primary, secondary or baseline". (transfer full) */
+char *
+ff_choices_in_words (const char *const *choices)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; choices[i] != NULL; i++)
+    {
+      if (i > 0)
+        /* Translators: the last is the "or" of "a, b or c". */
+        g_string_append (out, choices[i + 1] != NULL ? _ (", ") : _ (" or "));
+      g_string_append (out, choices[i]);
+    }
+  return g_string_free (out, FALSE);
+}
+
 gboolean
 ff_quadrant_is_strategic (FfQuadrant quadrant)
 {
@@ -79,16 +100,9 @@ ff_quadrant_name (FfQuadrant quadrant)
 const char *
 ff_quadrant_in_words (FfQuadrant quadrant)
 {
-  static const char *const words[] = {
-    NC_ ("quadrant within a sentence", "internal-strategic"),
-    NC_ ("quadrant within a sentence", "external-strategic"),
-    NC_ ("quadrant within a sentence", "internal-tactical"),
-    NC_ ("quadrant within a sentence", "external-tactical"),
-  };
-
   g_return_val_if_fail (quadrant >= 0 && quadrant < FF_N_QUADRANTS, _ ("not placed"));
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "quadrant within a sentence", words[quadrant]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "quadrant within a sentence", ff_quadrant_ids[quadrant]);
 }
 
 /* "IS": for bars and narrow places; the same in every language, as in the method. */

@@ -107,6 +107,7 @@ extern const char *const ff_hand_over_ids[];
 extern const char *const ff_strength_ids[];
 
 int ff_choice_from_id (const char *const *ids, const char *id);
+char *ff_choices_in_words (const char *const *choices);
 
 /* Whether the quadrant lies on the strategic, respectively the internal, side of its axis. */
 gboolean ff_quadrant_is_strategic (FfQuadrant quadrant);
