@@ -8,6 +8,11 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support"))
+sys.dont_write_bytecode = True
+
+from tap import Tap
+
 SOURCE = pathlib.Path(os.environ["FF_TEST_SOURCE_DIR"])
 BUILD = pathlib.Path(os.environ["FF_TEST_BUILD_DIR"])
 CLI = BUILD / "src/cli/fourfold-cli"
@@ -62,38 +67,38 @@ def describe(arguments):
     return " ".join(pathlib.Path(str(argument)).name for argument in arguments)
 
 
+def hold_against(tap, folder, out):
+    """What is for machines, in each locale, against the plain one."""
+    made = make_locales(folder / "locales")
+    plain = {"LC_ALL": "C.UTF-8", "FOURFOLD_LOCALE_DIR": str(folder / "none")}
+    for arguments in MACHINES:
+        name = f"{describe(arguments)} is the same"
+        if not made:
+            tap.skip(name, "no locales can be made: is the package “locales” there?")
+            continue
+        expected = run(arguments, out, plain)
+        different = [locale for locale in made
+                     if run(arguments, out, {**plain, "LC_ALL": locale,
+                                             "LOCPATH": str(folder / "locales")}) != expected]
+        tap.test(expected[0] == 0 and not different, name,
+                 f"exit {expected[0]}, {expected[2].decode()}; differs in {different}")
+
+
 def main():
-    tests = []
+    tap = Tap()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         out = folder / "out/file"
         out.parent.mkdir()
         (folder / "locales").mkdir()
-        made = make_locales(folder / "locales")
-        plain = {"LC_ALL": "C.UTF-8", "FOURFOLD_LOCALE_DIR": str(folder / "none")}
-        for arguments in MACHINES:
-            expected = run(arguments, out, plain)
-            different = [locale for locale in made
-                         if run(arguments, out, {**plain, "LC_ALL": locale,
-                                                 "LOCPATH": str(folder / "locales")}) != expected]
-            good = expected[0] == 0 and not different
-            tests.append((good, f"{describe(arguments)} is the same", made,
-                          f"exit {expected[0]}, {expected[2].decode()}; differs in {different}"))
+        hold_against(tap, folder, out)
         for language, word in LANGUAGES.items():
             _, said, _, _ = run(["show", EXAMPLE, "emphasis"], out,
                                 {"LC_ALL": "C.UTF-8", "LANGUAGE": language,
                                  "FOURFOLD_LOCALE_DIR": str(BUILD / "po")})
-            tests.append((word in said.decode(), f"a table is in {language}", True, said.decode()))
-    print(f"1..{len(tests)}")
-    for number, (good, what, possible, why) in enumerate(tests, 1):
-        if not possible:
-            print(f"ok {number} {what} # SKIP no locales can be made: is the package “locales” there?")
-            continue
-        print(f"{'ok' if good else 'not ok'} {number} {what}")
-        if not good:
-            print("\n".join("# " + line for line in why.splitlines()))
-    return 0 if all(good or not possible for good, _, possible, _ in tests) else 1
+            tap.test(word in said.decode(), f"a table is in {language}", said.decode())
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -6,6 +6,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support"))
+from tap import Tap
+
 SOURCE = os.environ.get("FF_TEST_SOURCE_DIR", ".")
 BUILD = os.environ.get("FF_TEST_BUILD_DIR", "build")
 CLI = os.path.join(BUILD, "src/cli/fourfold-cli")
@@ -62,19 +65,15 @@ def install_for_desktop(share):
 
 
 def main():
-    failed = 0
-    print(f"1..{len(_cases)}", flush=True)
-    for number, function in enumerate(_cases, 1):
-        line = f"{number} {function.__doc__.splitlines()[0]}"
+    tap = Tap()
+    for function in _cases:
+        name = function.__doc__.splitlines()[0]
         with tempfile.TemporaryDirectory(prefix="fourfold-data-") as folder:
             try:
                 function(folder)
-                print("ok", line, flush=True)
+                tap.test(True, name)
             except Skip as reason:
-                print("ok", line, "# SKIP", reason, flush=True)
+                tap.skip(name, reason)
             except (AssertionError, OSError, subprocess.SubprocessError, LookupError) as why:
-                failed += 1
-                print("not ok", line, flush=True)
-                for text in (str(why) or repr(why)).splitlines():
-                    print("#", text, flush=True)
-    sys.exit(1 if failed else 0)
+                tap.test(False, name, str(why) or repr(why))
+    tap.finish()

@@ -2,14 +2,17 @@
 """Every language has every text, as the sources have them now, and nothing that no source has. TAP on standard
 output."""
 
+import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../support"))
 sys.dont_write_bytecode = True
 
 import catalogue
+from tap import Tap
 
 
 def find_faults(language, template):
@@ -23,22 +26,17 @@ def find_faults(language, template):
 
 
 def main():
-    languages = (catalogue.SOURCE / "po/LINGUAS").read_text().split()
-    good = True
-    print(f"1..{len(languages) + 1}")
+    tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
         template = pathlib.Path(folder, "fourfold.pot")
         catalogue.make_template(template)
         n = len(catalogue.read(template))
-        print(f"{'ok' if n > 1500 else 'not ok'} 1 there are {n} texts")
-        for number, language in enumerate(languages, 2):
+        tap.test(n > 1500, f"there are {n} texts")
+        for language in (catalogue.SOURCE / "po/LINGUAS").read_text().split():
             faults = find_faults(language, template)
-            good = good and not faults
-            print(f"{'not ok' if faults else 'ok'} {number} {language} is complete")
-            for line in faults[:40]:
-                print(f"# {line}")
-    return 0 if good and n > 1500 else 1
+            tap.test(not faults, f"{language} is complete", "\n".join(faults[:40]))
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -482,3 +482,13 @@ drive_find_named (GtkWidget *root, const char *name)
     }
   return NULL;
 }
+
+GtkWidget *
+drive_get_named (GtkWidget *root, const char *name)
+{
+  GtkWidget *widget = drive_find_named (root, name);
+
+  if (widget == NULL)
+    g_error ("there is no %s", name);
+  return widget;
+}

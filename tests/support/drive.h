@@ -39,3 +39,4 @@ void drive_place (GtkWindow *window, int width,
 void drive_screenshot (GtkWidget *widget, const char *path);            /* PNG */
 GtkWidget *drive_find (GtkWidget *root, GType type, const char *label); /* label or NULL */
 GtkWidget *drive_find_named (GtkWidget *root, const char *name);        /* gtk_widget_get_name () */
+GtkWidget *drive_get_named (GtkWidget *root, const char *name);         /* it must be there */

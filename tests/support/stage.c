@@ -1,6 +1,7 @@
 #include "support/stage.h"
 
 #include "core/examples/examples.h"
+#include "core/file/format.h"
 #include "support/drive.h"
 
 static void
@@ -75,10 +76,16 @@ stage_get_project (Stage *self)
 GtkWidget *
 stage_find (Stage *self, const char *name)
 {
-  GtkWidget *widget = drive_find_named (self->window, name);
+  return drive_get_named (self->window, name);
+}
 
-  g_assert_nonnull (widget);
-  return widget;
+char *
+stage_dup_file (FfProject *project)
+{
+  g_autoptr (FfContent) content = ff_project_dup_content (project);
+  g_autoptr (GBytes) bytes = ff_format_write (content);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 FfDocument *

@@ -21,4 +21,5 @@ void stage_resize (Stage *self, int width, int height);
 FfProject *stage_get_project (Stage *self);
 GtkWidget *stage_find (Stage *self,
                        const char *name);          /* by gtk_widget_get_name (); it must be there */
+char *stage_dup_file (FfProject *project);         /* what a save would write */
 FfDocument *stage_open_example (const char *name); /* (transfer full) */

@@ -3,6 +3,7 @@
 
 #include "core/file/excerpt.h"
 #include "core/file/format.h"
+#include "support/stage.h"
 
 #include <math.h>
 #include <string.h>
@@ -58,15 +59,6 @@ count (BoardFixture *self)
   return ff_table_get_size (ff_project_get_table (board_get_project (self), FF_COMPETENCIES));
 }
 
-static char *
-dup_file (BoardFixture *self)
-{
-  g_autoptr (FfContent) content = ff_project_dup_content (board_get_project (self));
-  g_autoptr (GBytes) bytes = ff_format_write (content);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
 static void
 undo (BoardFixture *self)
 {
@@ -114,7 +106,7 @@ select_two (BoardFixture *self, const char *first, const char *second)
 static void
 test_between_windows (Pair *self, gconstpointer unused)
 {
-  g_autofree char *before = dup_file (&self->to);
+  g_autofree char *before = stage_dup_file (board_get_project (&self->to));
   g_autofree char *undone = NULL;
   const FfCompetency *pricing;
 
@@ -137,7 +129,7 @@ test_between_windows (Pair *self, gconstpointer unused)
   g_assert_false (ff_note_get_selected (board_get_note (&self->to, "ROADMAP")));
   g_assert_cmpuint (count (&self->from), ==, 3);
   undo (&self->to);
-  undone = dup_file (&self->to);
+  undone = stage_dup_file (board_get_project (&self->to));
   g_assert_cmpstr (undone, ==, before);
 }
 
@@ -145,7 +137,7 @@ test_between_windows (Pair *self, gconstpointer unused)
 static void
 test_cut (Pair *self, gconstpointer unused)
 {
-  g_autofree char *before = dup_file (&self->from);
+  g_autofree char *before = stage_dup_file (board_get_project (&self->from));
   g_autofree char *undone = NULL;
 
   select_two (&self->from, "Pricing", "Launches");
@@ -160,7 +152,7 @@ test_cut (Pair *self, gconstpointer unused)
   g_assert_true (drive_wait_label (self->to.overlay, "Pasted 2 notes"));
   g_assert_cmpuint (count (&self->to), ==, 3);
   undo (&self->from);
-  undone = dup_file (&self->from);
+  undone = stage_dup_file (board_get_project (&self->from));
   g_assert_cmpstr (undone, ==, before);
 }
 

@@ -2,7 +2,6 @@
 #include "app/boundaries/boundaries-view.h"
 #include "app/boundaries/rule-row.h"
 #include "app/common/text-field.h"
-#include "core/file/format.h"
 #include "core/verbs/boundary-verbs.h"
 #include "support/drive.h"
 #include "support/stage.h"
@@ -90,21 +89,12 @@ get_pair (Pair *self)
   return ff_project_lookup (stage_get_project (&self->to), FF_BOUNDARIES, "a b");
 }
 
-static char *
-dup_file (Stage *stage)
-{
-  g_autoptr (FfContent) content = ff_project_dup_content (stage_get_project (stage));
-  g_autoptr (GBytes) bytes = ff_format_write (content);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
 /* All of a pair: what each owns follows the name of its role, what is there is left out. */
 static void
 test_all (Pair *self, gconstpointer unused)
 {
   GtkWidget *paste = stage_find (&self->to, "paste-rules");
-  g_autofree char *before = dup_file (&self->to);
+  g_autofree char *before = stage_dup_file (stage_get_project (&self->to));
   g_autofree char *undone = NULL;
   const FfRule *rule;
   GtkWidget *focus;
@@ -130,7 +120,7 @@ test_all (Pair *self, gconstpointer unused)
       ff_rule_row_get_rule (FF_RULE_ROW (gtk_widget_get_ancestor (focus, FF_TYPE_RULE_ROW))), ==,
       "date");
   ff_project_undo (stage_get_project (&self->to));
-  undone = dup_file (&self->to);
+  undone = stage_dup_file (stage_get_project (&self->to));
   g_assert_cmpstr (undone, ==, before);
 }
 

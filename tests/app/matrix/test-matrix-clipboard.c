@@ -3,7 +3,7 @@
 
 #include "app/matrix/add-role-popover.h"
 #include "app/matrix/role-popover.h"
-#include "core/file/format.h"
+#include "support/stage.h"
 
 typedef struct
 {
@@ -32,15 +32,6 @@ static guint
 count (MatrixFixture *self, FfList list)
 {
   return ff_table_get_size (ff_project_get_table (matrix_get_project (self), list));
-}
-
-static char *
-dup_file (MatrixFixture *self)
-{
-  g_autoptr (FfContent) content = ff_project_dup_content (matrix_get_project (self));
-  g_autoptr (GBytes) bytes = ff_format_write (content);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static void
@@ -89,7 +80,7 @@ is_cursor_at (gpointer data)
 static void
 test_by_keys (Pair *self, gconstpointer unused)
 {
-  g_autofree char *before = dup_file (&self->to);
+  g_autofree char *before = stage_dup_file (matrix_get_project (&self->to));
   g_autofree char *undone = NULL;
 
   copy_first_role (self);
@@ -99,7 +90,7 @@ test_by_keys (Pair *self, gconstpointer unused)
   assert_pasted (self);
   g_assert_true (drive_wait (is_cursor_at, &(Place){ &self->to, -1, 1 }, 4000));
   ff_project_undo (matrix_get_project (&self->to));
-  undone = dup_file (&self->to);
+  undone = stage_dup_file (matrix_get_project (&self->to));
   g_assert_cmpstr (undone, ==, before);
 }
 

@@ -32,16 +32,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   stage_tear_down (fixture);
 }
 
-static GtkWidget *
-named_in (GtkWidget *root, const char *name)
-{
-  GtkWidget *widget = drive_find_named (root, name);
-
-  if (widget == NULL)
-    g_error ("there is no %s", name);
-  return widget;
-}
-
 static const char *
 get_text (GtkWidget *label)
 {
@@ -129,12 +119,12 @@ test_import (Fixture *fixture, gconstpointer data)
 {
   guint before = count (fixture);
   GtkWidget *window = open_import (fixture, FILE_TEXT);
-  GtkWidget *button = named_in (window, "import-import");
+  GtkWidget *button = drive_get_named (window, "import-import");
   GListModel *faults;
 
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
+  g_assert_true (drive_wait (is_visible_cb, drive_get_named (window, "import-faults"), 5000));
   faults = G_LIST_MODEL (
-      gtk_list_view_get_model (GTK_LIST_VIEW (named_in (window, "import-faults"))));
+      gtk_list_view_get_model (GTK_LIST_VIEW (drive_get_named (window, "import-faults"))));
   g_assert_cmpuint (g_list_model_get_n_items (faults), ==, 3);
   {
     g_autoptr (GtkStringObject) second = g_list_model_get_item (faults, 1);
@@ -142,11 +132,11 @@ test_import (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (gtk_string_object_get_string (second), ==,
                      "Line 4, Created: “2026-13-40” is not a day such as 2026-05-31");
   }
-  g_assert_cmpstr (get_text (named_in (window, "import-summary")), ==,
+  g_assert_cmpstr (get_text (drive_get_named (window, "import-summary")), ==,
                    "5 rows read · 2 new · 3 cannot be read");
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_cmpuint (count (fixture), ==, before);
-  gtk_widget_grab_focus (named_in (window, "import-skip"));
+  gtk_widget_grab_focus (drive_get_named (window, "import-skip"));
   drive_key ("space");
   drive_settle (window);
   g_assert_true (gtk_widget_get_sensitive (button));
@@ -159,9 +149,10 @@ test_import (Fixture *fixture, gconstpointer data)
   ff_project_redo (stage_get_project (fixture));
   /* again, nothing is new */
   window = open_import (fixture, FILE_TEXT);
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), 5000));
-  g_assert_nonnull (strstr (get_text (named_in (window, "import-summary")), "2 there already"));
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
+  g_assert_true (drive_wait (is_visible_cb, drive_get_named (window, "import-faults"), 5000));
+  g_assert_nonnull (
+      strstr (get_text (drive_get_named (window, "import-summary")), "2 there already"));
+  g_assert_false (gtk_widget_get_sensitive (drive_get_named (window, "import-import")));
   drive_key ("Escape");
   drive_settle (fixture->window);
 }
@@ -172,17 +163,17 @@ test_import_choices (Fixture *fixture, gconstpointer data)
 {
   guint before = count (fixture);
   GtkWidget *window = open_import (fixture, "Was;Tag\nVertrag;02/03/2026\nPlan;04/03/2026\n");
-  GtkWidget *problem = named_in (window, "import-problem");
+  GtkWidget *problem = drive_get_named (window, "import-problem");
 
   g_assert_true (drive_wait (is_visible_cb, problem, 5000));
   g_assert_nonnull (strstr (get_text (problem), "no column is “title”"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-title")), 1);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "column-date")), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (drive_get_named (window, "column-title")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (drive_get_named (window, "column-date")), 2);
   drive_spin (300);
   g_assert_nonnull (strstr (get_text (problem), "no date in the file says which"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (named_in (window, "import-dates_row")), 2);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), 5000));
-  drive_click (named_in (window, "import-import"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (drive_get_named (window, "import-dates_row")), 2);
+  g_assert_true (drive_wait (is_sensitive_cb, drive_get_named (window, "import-import"), 5000));
+  drive_click (drive_get_named (window, "import-import"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture), ==, before + 2);
   g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-04-03");
@@ -193,7 +184,7 @@ test_import_choices (Fixture *fixture, gconstpointer data)
 static void
 choose (GtkWidget *window, const char *row, guint down)
 {
-  GtkWidget *widget = named_in (window, row);
+  GtkWidget *widget = drive_get_named (window, row);
 
   gtk_widget_grab_focus (widget);
   drive_spin (300); /* the page scrolls to it */
@@ -218,10 +209,11 @@ test_chooser (Fixture *fixture, gconstpointer data)
   drive_click (stage_find (fixture, "samples-import"));
   dialogs_answer_chooser (path, FALSE);
   window = wait_for_import (fixture);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), TIMEOUT_MS));
-  g_assert_cmpstr (get_text (named_in (window, "import-summary")), ==, "1 row read · 1 new");
+  g_assert_true (
+      drive_wait (is_sensitive_cb, drive_get_named (window, "import-import"), TIMEOUT_MS));
+  g_assert_cmpstr (get_text (drive_get_named (window, "import-summary")), ==, "1 row read · 1 new");
   g_assert_nonnull (drive_find (window, GTK_TYPE_LABEL, "issues.csv"));
-  drive_click (named_in (window, "import-import"));
+  drive_click (drive_get_named (window, "import-import"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture), ==, before + 1);
   g_assert_cmpstr (last_sample (fixture)->title, ==, "Partner API");
@@ -241,22 +233,23 @@ test_letters (Fixture *fixture, gconstpointer data)
   static const char bytes[]
       = "title;date\nPlan;1.9.2026\nCaf\xe9 \x84Z\xfcrich\x93 \x80 5;2.9.2026\n";
   GtkWidget *window = open_bytes (fixture, bytes, strlen (bytes));
-  GtkWidget *problem = named_in (window, "import-problem");
-  GtkWidget *letters = named_in (window, "import-encoding_row");
+  GtkWidget *problem = drive_get_named (window, "import-problem");
+  GtkWidget *letters = drive_get_named (window, "import-encoding_row");
   guint before = count (fixture);
 
   g_assert_true (drive_wait (is_visible_cb, problem, TIMEOUT_MS));
   g_assert_nonnull (strstr (get_text (problem), "this is not UTF-8 text, first on line 3"));
   g_assert_true (gtk_widget_get_visible (letters));
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
+  g_assert_false (gtk_widget_get_sensitive (drive_get_named (window, "import-import")));
   choose (window, "import-encoding_row", 1);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), TIMEOUT_MS));
+  g_assert_true (
+      drive_wait (is_sensitive_cb, drive_get_named (window, "import-import"), TIMEOUT_MS));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (letters)), ==, 1);
   g_assert_true (gtk_widget_get_mapped (letters));
   g_assert_nonnull (
-      drive_find (named_in (window, "import-preview"), GTK_TYPE_LABEL,
+      drive_find (drive_get_named (window, "import-preview"), GTK_TYPE_LABEL,
                   "Caf\xc3\xa9 \xe2\x80\x9eZ\xc3\xbcrich\xe2\x80\x9c \xe2\x82\xac 5"));
-  drive_click (named_in (window, "import-import"));
+  drive_click (drive_get_named (window, "import-import"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture), ==, before + 2);
   g_assert_cmpstr (last_sample (fixture)->title, ==,
@@ -269,26 +262,28 @@ static void
 test_dates (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = open_import (fixture, "title,date\nPlan,2/3/2026\n");
-  GtkWidget *problem = named_in (window, "import-problem");
-  GtkWidget *preview = named_in (window, "import-preview");
+  GtkWidget *problem = drive_get_named (window, "import-problem");
+  GtkWidget *preview = drive_get_named (window, "import-preview");
 
   g_assert_true (drive_wait (is_visible_cb, problem, TIMEOUT_MS));
   g_assert_nonnull (strstr (get_text (problem), "Choose below which comes first."));
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (named_in (window, "column-date"))),
-                    ==, 2);
+  g_assert_cmpuint (
+      adw_combo_row_get_selected (ADW_COMBO_ROW (drive_get_named (window, "column-date"))), ==, 2);
   choose (window, "import-dates_row", 2);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), TIMEOUT_MS));
+  g_assert_true (
+      drive_wait (is_sensitive_cb, drive_get_named (window, "import-import"), TIMEOUT_MS));
   g_assert_nonnull (drive_find (preview, GTK_TYPE_LABEL, "2026-02-03"));
   g_assert_false (gtk_widget_get_mapped (problem));
-  gtk_widget_grab_focus (named_in (window, "import-dates_row"));
+  gtk_widget_grab_focus (drive_get_named (window, "import-dates_row"));
   drive_key ("space");
   drive_settle (window);
   drive_key ("Up");
   drive_key ("Return");
   drive_settle (window);
-  g_assert_true (drive_wait (is_sensitive_cb, named_in (window, "import-import"), TIMEOUT_MS));
+  g_assert_true (
+      drive_wait (is_sensitive_cb, drive_get_named (window, "import-import"), TIMEOUT_MS));
   g_assert_nonnull (drive_find (preview, GTK_TYPE_LABEL, "2026-03-02"));
-  drive_click (named_in (window, "import-import"));
+  drive_click (drive_get_named (window, "import-import"));
   drive_settle (fixture->window);
   g_assert_cmpstr (last_sample (fixture)->date, ==, "2026-03-02");
 }
@@ -296,7 +291,7 @@ test_dates (Fixture *fixture, gconstpointer data)
 static void
 check_faults (GtkWidget *window, const PlantedCsv *csv)
 {
-  GtkListView *view = GTK_LIST_VIEW (named_in (window, "import-faults"));
+  GtkListView *view = GTK_LIST_VIEW (drive_get_named (window, "import-faults"));
   GListModel *faults = G_LIST_MODEL (gtk_list_view_get_model (view));
 
   g_assert_cmpuint (g_list_model_get_n_items (faults), ==, csv->faults->len);
@@ -332,8 +327,9 @@ check_cancel (Fixture *fixture, const PlantedCsv *csv)
   guint before = count (fixture);
 
   g_object_add_weak_pointer (window, &window);
-  g_assert_true (drive_wait (has_progress_cb, named_in (window, "import-progress"), TIMEOUT_MS));
-  drive_click (named_in (window, "import-cancel"));
+  g_assert_true (
+      drive_wait (has_progress_cb, drive_get_named (window, "import-progress"), TIMEOUT_MS));
+  drive_click (drive_get_named (window, "import-cancel"));
   g_assert_true (drive_wait (is_gone_cb, &window, TIMEOUT_MS));
   g_assert_cmpuint (count (fixture), ==, before);
 }
@@ -349,25 +345,25 @@ test_many (Fixture *fixture, gconstpointer data)
 
   check_cancel (fixture, csv);
   window = open_bytes (fixture, csv->text->str, csv->text->len);
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), TIMEOUT_MS));
+  g_assert_true (drive_wait (is_visible_cb, drive_get_named (window, "import-faults"), TIMEOUT_MS));
   check_faults (window, csv);
-  g_assert_false (gtk_widget_get_mapped (named_in (window, "import-progress")));
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
+  g_assert_false (gtk_widget_get_mapped (drive_get_named (window, "import-progress")));
+  g_assert_false (gtk_widget_get_sensitive (drive_get_named (window, "import-import")));
   drive_settle (window); /* what was just shown has its place */
-  drive_click (named_in (window, "import-skip"));
+  drive_click (drive_get_named (window, "import-skip"));
   drive_settle (window);
   g_assert_cmpuint (count (fixture), ==, before);
-  drive_click (named_in (window, "import-import"));
+  drive_click (drive_get_named (window, "import-import"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture), ==, before + csv->n_new);
   window = open_bytes (fixture, csv->text->str, csv->text->len);
-  g_assert_true (drive_wait (is_visible_cb, named_in (window, "import-faults"), TIMEOUT_MS));
+  g_assert_true (drive_wait (is_visible_cb, drive_get_named (window, "import-faults"), TIMEOUT_MS));
   check_faults (window, csv);
   drive_settle (window); /* what was just shown has its place */
-  drive_click (named_in (window, "import-skip"));
+  drive_click (drive_get_named (window, "import-skip"));
   drive_settle (window);
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "import-import")));
-  g_assert_nonnull (strstr (get_text (named_in (window, "import-summary")),
+  g_assert_false (gtk_widget_get_sensitive (drive_get_named (window, "import-import")));
+  g_assert_nonnull (strstr (get_text (drive_get_named (window, "import-summary")),
                             "Nothing would be added: all of it is there already."));
   drive_key ("Escape");
   drive_settle (fixture->window);

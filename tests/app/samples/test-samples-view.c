@@ -26,16 +26,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   stage_tear_down (fixture);
 }
 
-static GtkWidget *
-named_in (GtkWidget *root, const char *name)
-{
-  GtkWidget *widget = drive_find_named (root, name);
-
-  if (widget == NULL)
-    g_error ("there is no %s", name);
-  return widget;
-}
-
 static const char *
 get_text (GtkWidget *label)
 {
@@ -313,20 +303,21 @@ test_split (Fixture *fixture, gconstpointer data)
   window = find_window_with ("split-add");
   g_assert_nonnull (window);
   drive_settle (window);
-  g_assert_false (gtk_widget_get_sensitive (named_in (window, "split-add")));
-  gtk_widget_grab_focus (named_in (window, "split-internal-strategic"));
+  g_assert_false (gtk_widget_get_sensitive (drive_get_named (window, "split-add")));
+  gtk_widget_grab_focus (drive_get_named (window, "split-internal-strategic"));
   drive_key ("<Control>a");
   enter ("40");
-  gtk_widget_grab_focus (named_in (window, "split-internal-tactical"));
+  gtk_widget_grab_focus (drive_get_named (window, "split-internal-tactical"));
   drive_key ("<Control>a");
   enter ("50");
   drive_settle (window);
-  g_assert_cmpstr (get_text (named_in (window, "split-sum")), ==, "10 are left to share out.");
-  gtk_widget_grab_focus (named_in (window, "split-external-tactical"));
+  g_assert_cmpstr (get_text (drive_get_named (window, "split-sum")), ==,
+                   "10 are left to share out.");
+  gtk_widget_grab_focus (drive_get_named (window, "split-external-tactical"));
   drive_key ("<Control>a");
   enter ("10");
   drive_settle (window);
-  drive_click (named_in (window, "split-add"));
+  drive_click (drive_get_named (window, "split-add"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
 }
@@ -360,16 +351,16 @@ test_split_list (Fixture *fixture, gconstpointer data)
   window = find_window_with ("split-add");
   g_assert_nonnull (window);
   drive_settle (window);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (named_in (window, "split-person"))), ==,
-                   "Ana");
-  gtk_widget_grab_focus (named_in (window, "split-internal-strategic"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (drive_get_named (window, "split-person"))),
+                   ==, "Ana");
+  gtk_widget_grab_focus (drive_get_named (window, "split-internal-strategic"));
   drive_key ("<Control>a");
   enter ("50");
-  gtk_widget_grab_focus (named_in (window, "split-external-tactical"));
+  gtk_widget_grab_focus (drive_get_named (window, "split-external-tactical"));
   drive_key ("<Control>a");
   enter ("0");
   drive_settle (window);
-  drive_click (named_in (window, "split-add"));
+  drive_click (drive_get_named (window, "split-add"));
   drive_settle (fixture->window);
   g_assert_cmpuint (count (fixture, FF_TIME_SPLITS), ==, before + 1);
   g_assert_cmpstr (nth_split (fixture, before)->base.id, ==, id);

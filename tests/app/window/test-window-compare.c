@@ -1,11 +1,9 @@
 /* The roads to the comparison window, and that it closes with the window of its document. */
+#include "windows.h"
+
 #include "app/compare/compare-window.h"
 #include "app/matrix/matrix-grid.h"
-#include "app/window/application.h"
-#include "app/window/window.h"
 #include "support/drive.h"
-
-static FfApplication *application;
 
 static GtkWindow *
 find_comparison (void)
@@ -21,12 +19,6 @@ static gboolean
 has_comparison (gpointer data)
 {
   return find_comparison () != NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
 }
 
 static FfWindow *
@@ -52,8 +44,7 @@ assert_comparison (FfWindow *window, const char *title)
   g_assert_cmpstr (gtk_window_get_title (find_comparison ()), ==, title);
   if (file != NULL)
     drive_screenshot (GTK_WIDGET (window), file);
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  windows_close (window);
 }
 
 static void
@@ -97,18 +88,11 @@ test_matrix (void)
 int
 main (int argc, char **argv)
 {
-  int result;
-
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/window-compare/key", test_key);
   g_test_add_func ("/window-compare/button", test_button);
   g_test_add_func ("/window-compare/matrix", test_matrix);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  return windows_run ();
 }

@@ -1,7 +1,7 @@
 /* What is remembered from one run to the next, with the program left and started again within one process; and files
  * that are dropped on a window. */
-#include "app/window/application.h"
-#include "app/window/window.h"
+#include "windows.h"
+
 #include "core/examples/examples.h"
 #include "core/verbs/verbs.h"
 #include "support/dialogs.h"
@@ -9,14 +9,7 @@
 
 #include <glib/gstdio.h>
 
-static FfApplication *application;
 static char *folder;
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
-}
 
 static void
 activate_action (const char *name, const char *parameter)
@@ -75,7 +68,7 @@ static void
 quit (void)
 {
   activate_action ("quit", NULL);
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
 }
 
 static void
@@ -119,7 +112,7 @@ test_reopened (void)
   gtk_window_close (GTK_WINDOW (find_window (first)));
   drive_spin (100);
   gtk_window_close (GTK_WINDOW (find_window (second)));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
   start ();
   g_assert_cmpuint (count_windows (), ==, 1);
   assert_reopened (second, "hiring");
@@ -153,7 +146,7 @@ test_stayed (void)
   ff_project_undo (project);
   drive_spin (50);
   gtk_window_close (GTK_WINDOW (find_window (second)));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
   start ();
   g_assert_cmpuint (count_windows (), ==, 1);
   assert_reopened (second, "board");
@@ -210,18 +203,14 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
   folder = g_dir_make_tmp ("fourfold-memory-XXXXXX", NULL);
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/memory/reopened", test_reopened);
   g_test_add_func ("/memory/stayed", test_stayed);
   g_test_add_func ("/memory/dropped", test_dropped);
-  result = g_test_run ();
-  g_object_unref (application);
+  result = windows_run ();
   g_free (folder);
   return result;
 }

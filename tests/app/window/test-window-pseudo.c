@@ -1,8 +1,8 @@
 /* Every view and window in a language that nobody speaks (tests/po/with_pseudo_locale.py): what shows no brackets
  * is not translated, and what is cut off, and says nowhere what it was, has no room. The project's own texts are
  * put into Greek letters, so that they are not taken for texts of ours. */
-#include "app/window/application.h"
-#include "app/window/window.h"
+#include "windows.h"
+
 #include "core/examples/examples.h"
 #include "core/text/locale.h"
 #include "support/drive.h"
@@ -10,7 +10,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static FfApplication *application;
+#define HEIGHT 820
+
 static char *path;
 static GHashTable *known; /* words that are the same in every language */
 static GString *faults;
@@ -170,28 +171,10 @@ check_widget (const char *where, GtkWidget *widget)
     check_widget (where, child);
 }
 
-static FfWindow *
-open_window (int width)
-{
-  FfWindow *window = ff_window_new (ADW_APPLICATION (application));
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 820);
-  gtk_window_present (GTK_WINDOW (window));
-  drive_settle (GTK_WIDGET (window));
-  return window;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
-}
-
 static void
 finish (FfWindow *window)
 {
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  windows_close (window);
   if (faults->len > 0)
     {
       g_test_message ("%s", faults->str);
@@ -205,7 +188,7 @@ test_views (gconstpointer width)
 {
   static const char *const views[] = { "board",      "matrix", "cards",  "samples",
                                        "boundaries", "hiring", "reviews" };
-  FfWindow *window = open_window (GPOINTER_TO_INT (width));
+  FfWindow *window = windows_open (GPOINTER_TO_INT (width), HEIGHT);
 
   n_seen = 0;
   check_widget ("start", GTK_WIDGET (window));
@@ -252,7 +235,7 @@ test_dialogs (void)
   static const char *const actions[]
       = { "win.export", "win.properties",   "win.compare",
           "win.help",   "win.unsaved-work", "win.show-help-overlay" };
-  FfWindow *window = open_window (1180);
+  FfWindow *window = windows_open (1180, HEIGHT);
 
   n_seen = 0;
   ff_window_open (window, path);
@@ -295,22 +278,18 @@ main (int argc, char **argv)
   int result;
 
   ff_locale_set_up ();
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
   known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; known_words[i] != NULL; i++)
     g_hash_table_add (known, g_strdup (known_words[i]));
   faults = g_string_new (NULL);
   write_project ();
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_data_func ("/pseudo/views/1180", GINT_TO_POINTER (1180), test_views);
   g_test_add_data_func ("/pseudo/views/360", GINT_TO_POINTER (360), test_views);
   g_test_add_func ("/pseudo/dialogs", test_dialogs);
-  result = g_test_run ();
-  g_object_unref (application);
+  result = windows_run ();
   g_hash_table_unref (known);
   g_string_free (faults, TRUE);
   g_unlink (path);

@@ -1,6 +1,6 @@
 /* What a person meets after a crash, and when somebody else changes the file: by real clicks. */
-#include "app/window/application.h"
-#include "app/window/window.h"
+#include "windows.h"
+
 #include "core/verbs/verbs.h"
 #include "support/dialogs.h"
 #include "support/drive.h"
@@ -18,20 +18,12 @@ typedef struct
   FfWindow *window;
 } Fixture;
 
-static FfApplication *application;
-
 static void
 set_up (Fixture *self, gconstpointer data)
 {
   self->folder = g_dir_make_tmp ("fourfold-recovery-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "acme.fourfold.json", NULL);
   g_assert_true (g_file_set_contents (self->path, OURS, -1, NULL));
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
 }
 
 static void
@@ -48,7 +40,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_autofree char *recovery = ff_recovery_dup_folder ();
 
-  while (!is_closed (NULL))
+  while (!windows_are_closed (NULL))
     gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (application))->data);
   drive_spin (50);
   remove_tree (recovery);
@@ -60,10 +52,7 @@ tear_down (Fixture *self, gconstpointer data)
 static void
 open_window (Fixture *self)
 {
-  self->window = ff_window_new (ADW_APPLICATION (application));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (self->window));
-  drive_settle (GTK_WIDGET (self->window));
+  self->window = windows_open (1000, 700);
 }
 
 static FfDocument *
@@ -159,7 +148,7 @@ test_opening (Fixture *self, gconstpointer data)
   dialogs_answer ("Open _Saved Version");
   g_assert_false (ff_document_is_modified (document_of (self)));
   gtk_window_close (GTK_WINDOW (self->window));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
   open_window (self);
   ff_window_open (self->window, self->path);
   dialogs_answer ("_Recover");
@@ -196,7 +185,7 @@ test_discarded (Fixture *self, gconstpointer data)
   add (document_of (self), "Market sizing");
   gtk_window_close (GTK_WINDOW (self->window));
   dialogs_answer ("_Discard");
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
   open_window (self);
   g_assert_false (
       gtk_widget_get_visible (drive_find_named (GTK_WIDGET (self->window), "unsaved-group")));
@@ -389,13 +378,8 @@ test_unkept (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  int result;
-
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   ADD ("/window-recovery/start-page", test_start_page);
   ADD ("/window-recovery/nothing-to-recover", test_nothing_to_recover);
@@ -409,7 +393,5 @@ main (int argc, char **argv)
   ADD ("/window-recovery/gone", test_gone);
   ADD ("/window-recovery/open-elsewhere", test_open_elsewhere);
   ADD ("/window-recovery/unkept", test_unkept);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  return windows_run ();
 }

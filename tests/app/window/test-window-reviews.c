@@ -1,17 +1,9 @@
 /* A review that is due is said above the views, leads to Reviews, and can wait; a snapshot is compared. */
+#include "windows.h"
+
 #include "app/compare/compare-window.h"
-#include "app/window/application.h"
-#include "app/window/window.h"
 #include "core/verbs/verbs.h"
 #include "support/drive.h"
-
-static FfApplication *application;
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
-}
 
 static FfProject *
 project_of (FfWindow *window)
@@ -39,13 +31,6 @@ open_on (const char *today)
   gtk_window_present (GTK_WINDOW (window));
   set_last (window, "2026-05-01");
   return window;
-}
-
-static void
-close_window (FfWindow *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
 }
 
 static GtkWidget *
@@ -78,7 +63,7 @@ test_due (void)
   drive_key ("space");
   drive_settle (GTK_WIDGET (window));
   g_assert_false (says_due (window));
-  close_window (window);
+  windows_close (window);
 }
 
 /* The day itself is one to review on; the day before is not. */
@@ -94,7 +79,7 @@ test_days (void)
   g_assert_false (says_due (window));
   set_last (window, "");
   g_assert_false (says_due (window));
-  close_window (window);
+  windows_close (window);
 }
 
 /* Put off, it is not said again, whatever is edited, until the project is opened again. */
@@ -108,10 +93,10 @@ test_not_now (void)
   g_assert_false (says_due (window));
   set_last (window, "2026-04-01");
   g_assert_false (says_due (window));
-  close_window (window);
+  windows_close (window);
   window = open_on ("2026-11-26");
   g_assert_true (says_due (window));
-  close_window (window);
+  windows_close (window);
 }
 
 static gboolean
@@ -137,25 +122,18 @@ test_compare (void)
   g_assert_true (gtk_widget_get_mapped (row));
   gtk_widget_activate_action (row, "snapshot.compare", "s", "generalist-pm");
   g_assert_true (drive_wait (has_comparison, NULL, 5000));
-  close_window (window);
+  windows_close (window);
 }
 
 int
 main (int argc, char **argv)
 {
-  int result;
-
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/window-reviews/due", test_due);
   g_test_add_func ("/window-reviews/days", test_days);
   g_test_add_func ("/window-reviews/not-now", test_not_now);
   g_test_add_func ("/window-reviews/compare", test_compare);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  return windows_run ();
 }

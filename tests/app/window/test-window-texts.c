@@ -1,8 +1,8 @@
 /* A project whose every text would be more than a text: each view shows it as nothing but one, and none
  * lets it pass for another. */
+#include "windows.h"
+
 #include "app/common/shown.h"
-#include "app/window/application.h"
-#include "app/window/window.h"
 #include "core/text/plain.h"
 #include "support/drive.h"
 
@@ -12,7 +12,6 @@
 #define WIDTH     1100
 #define LONG_WORD 600
 
-static FfApplication *application;
 static char *folder;
 
 static const char *const hostile[] = {
@@ -119,11 +118,9 @@ write_project (const char *name, Filler filler)
 static FfWindow *
 open_window (const char *path)
 {
-  FfWindow *window = ff_window_new (ADW_APPLICATION (application));
+  FfWindow *window = windows_open (WIDTH, 760);
   int width;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 760);
-  gtk_window_present (GTK_WINDOW (window));
   ff_window_open (window, path);
   g_assert_nonnull (ff_window_get_document (window));
   drive_settle (GTK_WIDGET (window));
@@ -131,19 +128,6 @@ open_window (const char *path)
                       NULL);
   g_assert_cmpint (width, <=, WIDTH);
   return window;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
-}
-
-static void
-close_window (FfWindow *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
 }
 
 static void
@@ -209,7 +193,7 @@ test_views (void)
       FfWindow *window = open_window (path);
 
       walk (window);
-      close_window (window);
+      windows_close (window);
     }
 }
 
@@ -240,7 +224,7 @@ test_comparison (void)
   drive_settle (GTK_WIDGET (find_other (window)));
   g_assert_cmpuint (check_labels (GTK_WIDGET (find_other (window))), >, 10);
   assert_shown (gtk_window_get_title (find_other (window)));
-  close_window (window);
+  windows_close (window);
 }
 
 /* Words that nobody writes make no window wider than it is. */
@@ -251,7 +235,7 @@ test_long_words (void)
   FfWindow *window = open_window (path);
 
   walk (window);
-  close_window (window);
+  windows_close (window);
 }
 
 static void
@@ -296,7 +280,7 @@ test_file_name (void)
   FfWindow *window = open_window (path);
 
   check_labels (GTK_WIDGET (window));
-  close_window (window);
+  windows_close (window);
 }
 
 int
@@ -304,20 +288,16 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
   folder = g_dir_make_tmp ("fourfold-texts-XXXXXX", NULL);
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/window-texts/shown", test_shown);
   g_test_add_func ("/window-texts/views", test_views);
   g_test_add_func ("/window-texts/comparison", test_comparison);
   g_test_add_func ("/window-texts/long-words", test_long_words);
   g_test_add_func ("/window-texts/file-name", test_file_name);
-  result = g_test_run ();
-  g_object_unref (application);
+  result = windows_run ();
   g_free (folder);
   return result;
 }

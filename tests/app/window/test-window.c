@@ -1,6 +1,6 @@
 /* The window as a person meets it: start page, files that cannot be read, saving, undo, closing. */
-#include "app/window/application.h"
-#include "app/window/window.h"
+#include "windows.h"
+
 #include "core/file/format.h"
 #include "core/store/store.h"
 #include "core/verbs/verbs.h"
@@ -10,7 +10,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static FfApplication *application;
 static char *folder;
 
 static gboolean
@@ -23,30 +22,6 @@ static gboolean
 is_modified (gpointer data)
 {
   return ff_document_is_modified (ff_window_get_document (data));
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
-}
-
-static FfWindow *
-open_window (void)
-{
-  FfWindow *window = ff_window_new (ADW_APPLICATION (application));
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (window));
-  drive_settle (GTK_WIDGET (window));
-  return window;
-}
-
-static void
-close_window (FfWindow *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
 }
 
 static FfProject *
@@ -67,7 +42,7 @@ write_file (const char *name, const char *text)
 static void
 test_example (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
   GtkWidget *example = drive_find_named (GTK_WIDGET (window), "b2b-saas");
 
   g_assert_null (ff_window_get_document (window));
@@ -78,7 +53,7 @@ test_example (void)
                     3);
   g_assert_false (ff_document_is_modified (ff_window_get_document (window)));
   g_assert_null (ff_document_get_path (ff_window_get_document (window)));
-  close_window (window);
+  windows_close (window);
 }
 
 /* Each with a piece of the sentence that the dialog must show: the same as on the command line. */
@@ -102,7 +77,7 @@ static const struct
 static void
 test_bad_files (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
     {
@@ -120,7 +95,7 @@ test_bad_files (void)
       g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
       g_assert_cmpstr (after, ==, bad_files[i].text);
     }
-  close_window (window);
+  windows_close (window);
 }
 
 static void
@@ -135,7 +110,7 @@ add_note (FfWindow *window, const char *name)
 static void
 test_save_and_undo (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
   g_autofree char *path = write_file (
       "mine.fourfold.json",
       "{\"format\": \"fourfold-project\", \"version\": 1, \"title\": \"Mine\"}");
@@ -154,13 +129,13 @@ test_save_and_undo (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Mine");
   saved = ff_document_open (path, NULL);
   g_assert_nonnull (ff_project_competency (ff_document_get_project (saved), "api-design"));
-  close_window (window);
+  windows_close (window);
 }
 
 static void
 test_question_before_closing (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
   g_autofree char *path = write_file ("closing.fourfold.json",
                                       "{\"format\": \"fourfold-project\", \"version\": 1}");
   g_autoptr (FfDocument) saved = NULL;
@@ -174,7 +149,7 @@ test_question_before_closing (void)
   g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
   gtk_window_close (GTK_WINDOW (window));
   drive_click (dialogs_find_button ("_Save"));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
   saved = ff_document_open (path, NULL);
   g_assert_nonnull (ff_project_competency (ff_document_get_project (saved), "pricing"));
 }
@@ -182,7 +157,7 @@ test_question_before_closing (void)
 static void
 test_discard (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
   g_autofree char *path = write_file ("discard.fourfold.json",
                                       "{\"format\": \"fourfold-project\", \"version\": 1}");
   g_autoptr (FfDocument) kept = NULL;
@@ -191,7 +166,7 @@ test_discard (void)
   add_note (window, "Pricing");
   gtk_window_close (GTK_WINDOW (window));
   drive_click (dialogs_find_button ("_Discard"));
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
   kept = ff_document_open (path, NULL);
   g_assert_null (ff_project_competency (ff_document_get_project (kept), "pricing"));
 }
@@ -200,7 +175,7 @@ test_discard (void)
 static void
 test_save_that_fails (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
   g_autofree char *path = write_file ("fails.fourfold.json",
                                       "{\"format\": \"fourfold-project\", \"version\": 1}");
   GtkWidget *button;
@@ -216,7 +191,7 @@ test_save_that_fails (void)
   drive_spin (50);
   g_assert_true (ff_document_is_modified (ff_window_get_document (window)));
   g_assert_nonnull (ff_project_competency (project_of (window), "pricing"));
-  close_window (window);
+  windows_close (window);
 }
 
 /* Types a name into the table of the board, and does not leave the field. */
@@ -243,7 +218,7 @@ type_name (FfWindow *window)
 static void
 test_typed_before_closing (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
 
   ff_window_show_new_project (window);
   type_name (window);
@@ -252,18 +227,18 @@ test_typed_before_closing (void)
   drive_spin (50);
   g_assert_nonnull (ff_project_competency (project_of (window), "pricing"));
   g_assert_cmpstr (ff_project_competency (project_of (window), "pricing")->name, ==, "Prices");
-  close_window (window);
+  windows_close (window);
 }
 
 /* Nothing that still happens in a window that goes reaches what is gone already. */
 static void
 test_typed_before_destruction (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
 
   ff_window_show_new_project (window);
   type_name (window);
-  close_window (window);
+  windows_close (window);
 }
 
 /* Whether a click presses a button of WINDOW. */
@@ -281,17 +256,17 @@ takes_clicks (FfWindow *window)
 static void
 test_close_with_popover (void)
 {
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
 
   ff_window_open_example (window, "b2b-saas");
   g_assert_true (takes_clicks (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-checks", NULL);
   drive_spin (200);
-  close_window (window);
-  window = open_window ();
+  windows_close (window);
+  window = windows_open (1000, 700);
   ff_window_open_example (window, "b2b-saas");
   g_assert_true (takes_clicks (window));
-  close_window (window);
+  windows_close (window);
 }
 
 static GtkWindow *
@@ -322,7 +297,7 @@ test_help (void)
 {
   static const char *const views[] = { "board",      "matrix", "cards",  "samples",
                                        "boundaries", "hiring", "reviews" };
-  FfWindow *window = open_window ();
+  FfWindow *window = windows_open (1000, 700);
 
   ff_window_open_example (window, "b2b-saas");
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
@@ -341,7 +316,7 @@ test_help (void)
       drive_key ("Escape");
       g_assert_true (drive_wait (is_help_closed, NULL, 5000));
     }
-  close_window (window);
+  windows_close (window);
 }
 
 /* A window may take others along, as it does with its comparisons. */
@@ -353,12 +328,12 @@ test_quit (void)
 
   gtk_window_set_application (GTK_WINDOW (other), GTK_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (other));
-  window = open_window ();
+  window = windows_open (1000, 700);
   g_signal_connect_object (window, "destroy", G_CALLBACK (gtk_window_destroy), other,
                            G_CONNECT_SWAPPED);
   g_assert_true (gtk_application_get_windows (GTK_APPLICATION (application))->next->data == other);
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
-  g_assert_true (drive_wait (is_closed, NULL, 5000));
+  g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
 }
 
 int
@@ -366,12 +341,9 @@ main (int argc, char **argv)
 {
   int result;
 
-  if (!drive_init (&argc, &argv))
+  if (!windows_begin (&argc, &argv))
     return 0;
   folder = g_dir_make_tmp ("fourfold-window-XXXXXX", NULL);
-  application = ff_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
 
   g_test_add_func ("/window/example", test_example);
   g_test_add_func ("/window/bad-files", test_bad_files);
@@ -384,8 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/close-with-popover", test_close_with_popover);
   g_test_add_func ("/window/help", test_help);
   g_test_add_func ("/window/quit", test_quit);
-  result = g_test_run ();
-  g_object_unref (application);
+  result = windows_run ();
   g_free (folder);
   return result;
 }
