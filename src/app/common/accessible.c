@@ -25,12 +25,32 @@ is_called (GtkAccessible *self, const char *label)
 }
 
 static void
-name_plainly (GtkAccessible *self, const char *label)
+set_name (gpointer widget, const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
 
-  gtk_accessible_update_property (self, GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+/* The text of a label without the underscore of its mnemonic; two of them are one. */
+static char *
+strip_mnemonic (const char *label)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = label; *p != '\0'; p++)
+    {
+      if (*p == '_' && p[1] != '\0')
+        p++;
+      g_string_append_c (plain, *p);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+static void
+name_plainly (gpointer widget, const char *label)
+{
+  g_autofree char *plain = strip_mnemonic (label);
+
+  set_name (widget, plain);
 }
 
 /* A button with a mnemonic is named by its label with the underscore, and mostly once more by the widget
@@ -81,10 +101,10 @@ name_toggle (GtkWidget *button)
   GtkWidget *label = find_label (button);
 
   if (gtk_widget_get_ancestor (button, GTK_TYPE_STACK_SWITCHER) != NULL && label != NULL)
-    name_plainly (GTK_ACCESSIBLE (button), gtk_label_get_text (GTK_LABEL (label)));
+    set_name (button, gtk_label_get_text (GTK_LABEL (label)));
   else if (gtk_widget_get_ancestor (button, GTK_TYPE_SHORTCUTS_WINDOW) != NULL
            && gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL)
-    name_plainly (GTK_ACCESSIBLE (button), g_dgettext ("gtk40", "Search Shortcuts"));
+    set_name (button, g_dgettext ("gtk40", "Search Shortcuts"));
 }
 
 /* A number to type, in a row that names it too. */
@@ -126,8 +146,7 @@ name_list (GtkWidget *list)
       GtkWidget *owner = gtk_widget_get_ancestor (list, owners[i]());
 
       if (owner != NULL && ADW_IS_PREFERENCES_ROW (owner))
-        name_plainly (GTK_ACCESSIBLE (list),
-                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (owner)));
+        set_name (list, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (owner)));
       else if (owner != NULL)
         name_after (list, owner);
     }
@@ -173,8 +192,7 @@ name_drop_down (GtkDropDown *self)
 static void
 name_row (AdwPreferencesRow *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (self), -1);
+  set_name (self, adw_preferences_row_get_title (self));
 }
 
 static gboolean
@@ -197,9 +215,9 @@ name_list_box (GtkWidget *self)
   if (row != NULL)
     name_after (self, row);
   else if (title != NULL && *title != '\0')
-    name_plainly (GTK_ACCESSIBLE (self), title);
+    set_name (self, title);
   else if (GTK_IS_WINDOW (root) && gtk_window_get_title (GTK_WINDOW (root)) != NULL)
-    name_plainly (GTK_ACCESSIBLE (self), gtk_window_get_title (GTK_WINDOW (root)));
+    set_name (self, gtk_window_get_title (GTK_WINDOW (root)));
 }
 
 /* A group names its list, by a title that may be empty. */
@@ -228,7 +246,7 @@ root_entry_row (GtkWidget *row)
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  name_plainly (GTK_ACCESSIBLE (text), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  set_name (text, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   root_row (row);
 }
 
