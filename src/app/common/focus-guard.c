@@ -3,7 +3,8 @@
 typedef struct
 {
   GtkWindow *window;
-  GtkWidget *last; /* weak */
+  GtkWidget *last;     /* weak */
+  GSignalGroup *shown; /* of what has the focus */
   guint idle;
 } FocusGuard;
 
@@ -14,6 +15,7 @@ focus_guard_free (gpointer data)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_weak_pointer (&self->last);
+  g_clear_object (&self->shown);
   g_free (self);
 }
 
@@ -45,14 +47,21 @@ look_cb (gpointer data)
 }
 
 static void
+queue_look (FocusGuard *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (look_cb, self);
+}
+
+static void
 focus_cb (GtkWindow *window, GParamSpec *pspec, FocusGuard *self)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
+  g_signal_group_set_target (self->shown, focus);
   if (focus != NULL)
     g_set_weak_pointer (&self->last, focus);
-  if (self->idle == 0)
-    self->idle = g_idle_add (look_cb, self);
+  queue_look (self);
 }
 
 void
@@ -61,6 +70,8 @@ ff_focus_guard_watch (GtkWindow *window)
   FocusGuard *self = g_new0 (FocusGuard, 1);
 
   self->window = window;
+  self->shown = g_signal_group_new (GTK_TYPE_WIDGET);
+  g_signal_group_connect_swapped (self->shown, "unmap", G_CALLBACK (queue_look), self);
   g_object_set_data_full (G_OBJECT (window), "ff-focus-guard", self, focus_guard_free);
   g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), self);
 }
