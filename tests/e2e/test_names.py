@@ -145,7 +145,7 @@ def walk_samples(walk):
     acting = walk.go("alt+4", "FfSamplesView")
     program = walk.program
     before = wait(program.active_window, "an active window").path
-    next(node for node in acting if "time split" in node.name.lower()).do("click")
+    next(node for node in acting if node.name.lower().startswith("type a time split")).do("click")
     wait(lambda: walk.is_other(before), "the split")
     walk.look("a time split")
     program.key("Escape")
