@@ -1,10 +1,11 @@
 #include "diagram/render.h"
 
 #include "core/text/plain.h"
+#include "diagram/paint.h"
+#include "diagram/pixels.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <librsvg/rsvg.h>
 #include <math.h>
 
 /* The most that cairo holds in one picture, on either side. */
@@ -18,43 +19,18 @@
 /* A PDF says when it was made; ours always says the same. */
 #define NO_TIME "2000-01-01T00:00:00Z"
 
-/* A picture that was read, with its own size in pixels. */
+/* A picture, with its own size in pixels. */
 typedef struct
 {
-  RsvgHandle *handle;
+  GBytes *svg;
   double width, height;
 } Picture;
-
-static void
-picture_clear (Picture *self)
-{
-  g_clear_object (&self->handle);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
 
 static gboolean
 picture_read (Picture *self, GBytes *svg, GError **error)
 {
-  gsize size;
-  gconstpointer data = g_bytes_get_data (svg, &size);
-
-  self->handle = rsvg_handle_new_from_data (data, size, error);
-  if (self->handle == NULL)
-    return FALSE;
-  rsvg_handle_set_dpi (self->handle, 96);
-  if (rsvg_handle_get_intrinsic_size_in_pixels (self->handle, &self->width, &self->height)
-      && self->width > 0 && self->height > 0)
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("The picture says no size in pixels."));
-  return FALSE;
-}
-
-static gboolean
-picture_draw (Picture *self, cairo_t *cr, double width, double height, GError **error)
-{
-  return rsvg_handle_render_document (self->handle, cr, &(RsvgRectangle){ 0, 0, width, height },
-                                      error);
+  self->svg = svg;
+  return ff_paint_measure (svg, &self->width, &self->height, error);
 }
 
 static gboolean
@@ -85,7 +61,7 @@ picture_render (Picture *self, double scale, GError **error)
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  ok = check_status (cairo_status (cr), error) && picture_draw (self, cr, width, height, error);
+  ok = check_status (cairo_status (cr), error) && ff_paint (self->svg, cr, scale, error);
   cairo_destroy (cr);
   if (!ok)
     g_clear_pointer (&surface, cairo_surface_destroy);
@@ -96,7 +72,7 @@ picture_render (Picture *self, double scale, GError **error)
 gboolean
 ff_render_measure (GBytes *svg, double *width, double *height)
 {
-  g_auto (Picture) picture = { NULL };
+  Picture picture;
 
   if (!picture_read (&picture, svg, NULL))
     return FALSE;
@@ -109,7 +85,7 @@ ff_render_measure (GBytes *svg, double *width, double *height)
 cairo_surface_t *
 ff_render_svg (GBytes *svg, double scale, GError **error)
 {
-  g_auto (Picture) picture = { NULL };
+  Picture picture;
 
   return picture_read (&picture, svg, error) ? picture_render (&picture, scale, error) : NULL;
 }
@@ -134,10 +110,9 @@ limit_scale (const Picture *self, double scale)
 GBytes *
 ff_render_png (GBytes *svg, double scale, double *real_scale, GError **error)
 {
-  g_auto (Picture) picture = { NULL };
-  g_autoptr (GByteArray) out = g_byte_array_new ();
+  Picture picture;
   cairo_surface_t *surface;
-  cairo_status_t status;
+  GBytes *png;
 
   if (!picture_read (&picture, svg, error))
     return NULL;
@@ -147,11 +122,9 @@ ff_render_png (GBytes *svg, double scale, double *real_scale, GError **error)
   surface = picture_render (&picture, scale, error);
   if (surface == NULL)
     return NULL;
-  status = cairo_surface_write_to_png_stream (surface, append_bytes_cb, out);
+  png = ff_pixels_write_png (surface, error);
   cairo_surface_destroy (surface);
-  if (!check_status (status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  return png;
 }
 
 /* Draws the picture into a page WIDTH × HEIGHT of CR's units: as large as it goes in, in its middle, and
@@ -159,7 +132,7 @@ ff_render_png (GBytes *svg, double scale, double *real_scale, GError **error)
 gboolean
 ff_render_page (GBytes *svg, cairo_t *cr, double width, double height, GError **error)
 {
-  g_auto (Picture) picture = { NULL };
+  Picture picture;
   double scale;
   gboolean ok;
 
@@ -168,7 +141,7 @@ ff_render_page (GBytes *svg, cairo_t *cr, double width, double height, GError **
   scale = MIN (MIN (width / picture.width, height / picture.height), POINTS_PER_PIXEL);
   cairo_save (cr);
   cairo_translate (cr, (width - scale * picture.width) / 2, (height - scale * picture.height) / 2);
-  ok = picture_draw (&picture, cr, scale * picture.width, scale * picture.height, error);
+  ok = ff_paint (svg, cr, scale, error);
   cairo_restore (cr);
   return ok && check_status (cairo_status (cr), error);
 }
@@ -176,7 +149,7 @@ ff_render_page (GBytes *svg, cairo_t *cr, double width, double height, GError **
 static gboolean
 draw_page (cairo_surface_t *surface, cairo_t *cr, GBytes *svg, GError **error)
 {
-  g_auto (Picture) picture = { NULL };
+  Picture picture;
   double width;
   double height;
 
@@ -185,7 +158,7 @@ draw_page (cairo_surface_t *surface, cairo_t *cr, GBytes *svg, GError **error)
   width = picture.width * POINTS_PER_PIXEL;
   height = picture.height * POINTS_PER_PIXEL;
   cairo_pdf_surface_set_size (surface, width, height);
-  if (!picture_draw (&picture, cr, width, height, error))
+  if (!ff_paint (svg, cr, POINTS_PER_PIXEL, error))
     return FALSE;
   cairo_show_page (cr);
   return check_status (cairo_status (cr), error);

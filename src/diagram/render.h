@@ -1,4 +1,4 @@
-/* SVG to pixels and pages, by librsvg. */
+/* What diagram/svg.h writes as pixels and pages. */
 #pragma once
 
 #include "diagram/pages.h"

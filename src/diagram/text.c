@@ -9,10 +9,6 @@
 /* Another font than the one measured with may be this much wider. */
 #define FONT_ROOM 1.08
 
-/* Everything is measured at this size and scaled: letters are unhinted, so that widths grow with the
- * size, and looking fonts up anew for each size is what would take the time. */
-#define REFERENCE_SIZE 32
-
 /* How many characters a line may hold for each em of its width: more cannot be seen. */
 #define CHARACTERS_PER_EM 6
 
@@ -21,12 +17,51 @@
 /* Down to this part of the wanted size, a smaller size is better than a broken word. */
 #define WHOLE_WORD_SHRINK 0.72
 
+/* How many layouts are kept, so that a page that is drawn again, or first in silence, is not laid out anew. */
+#define MOST_KEPT 256
+
+/* What a layout is of; two fonts with the same spacing for their size are laid out alike. */
+typedef struct
+{
+  char *text;
+  int weight;
+  int spacing; /* at FF_TEXT_SIZE, as the next two in Pango's units */
+  int width;   /* -1 for one line */
+} Key;
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *self = data;
+
+  return g_str_hash (self->text) ^ 31u * self->weight ^ 17u * self->spacing ^ 7u * self->width;
+}
+
+static gboolean
+key_equal (gconstpointer data, gconstpointer other_data)
+{
+  const Key *self = data;
+  const Key *other = other_data;
+
+  return self->width == other->width && self->weight == other->weight
+         && self->spacing == other->spacing && g_str_equal (self->text, other->text);
+}
+
+static void
+key_free (gpointer data)
+{
+  Key *self = data;
+
+  g_free (self->text);
+  g_free (self);
+}
+
 /* What one thread measures with. */
 typedef struct
 {
   PangoContext *context;
-  PangoLayout *layout;
   char *family;
+  GHashTable *layouts; /* Key → PangoLayout */
 } Measure;
 
 static void
@@ -34,7 +69,7 @@ measure_free (gpointer data)
 {
   Measure *self = data;
 
-  g_object_unref (self->layout);
+  g_hash_table_unref (self->layouts);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -71,64 +106,112 @@ find_family (PangoFontMap *map)
   return g_strdup ("sans-serif");
 }
 
-/* Unhinted, as letters are in an SVG at any scale. */
+static PangoContext *
+create_context (PangoFontMap *map)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
 static Measure *
 get_measure (void)
 {
   Measure *self = g_private_get (&measure_key);
   g_autoptr (PangoFontMap) map = NULL;
-  cairo_font_options_t *options;
 
   if (self != NULL)
     return self;
-  self = g_new0 (Measure, 1);
   map = pango_cairo_font_map_new ();
-  options = cairo_font_options_create ();
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  self->context = pango_font_map_create_context (map);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_cairo_context_set_resolution (self->context, 96);
-  cairo_font_options_destroy (options);
-  self->layout = pango_layout_new (self->context);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  self = g_new0 (Measure, 1);
+  self->context = create_context (map);
   self->family = find_family (map);
+  self->layouts = g_hash_table_new_full (key_hash, key_equal, key_free, g_object_unref);
   g_private_set (&measure_key, self);
   return self;
 }
 
-/* The thread's layout with TEXT at the reference size; WIDTH is in pixels at FONT's, -1 for one line. */
+PangoLayout *
+ff_text_layout_new (void)
+{
+  PangoContext *context = create_context (pango_context_get_font_map (get_measure ()->context));
+  PangoLayout *layout = pango_layout_new (context);
+
+  g_object_unref (context);
+  return layout;
+}
+
+void
+ff_text_layout_set (PangoLayout *layout, const char *families, FfFont font, const char *text)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  double spacing = font.spacing * FF_TEXT_SIZE / font.size;
+
+  pango_font_description_set_family_static (description, families);
+  pango_font_description_set_absolute_size (description, FF_TEXT_SIZE * PANGO_SCALE);
+  pango_font_description_set_weight (description, font.weight);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  if (font.spacing > 0)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing * PANGO_SCALE));
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (description);
+}
+
+/* (transfer none), until the next layout is asked for */
+static PangoLayout *
+keep (Measure *self, const Key *key, PangoLayout *layout)
+{
+  if (g_hash_table_size (self->layouts) >= MOST_KEPT)
+    g_hash_table_remove_all (self->layouts);
+  g_hash_table_insert (self->layouts, g_memdup2 (key, sizeof *key), layout);
+  return layout;
+}
+
+/* A layout of TEXT; WIDTH is in pixels at FONT's size, -1 for one line. */
 static PangoLayout *
 lay_out (FfFont font, const char *text, double width)
 {
   Measure *self = get_measure ();
-  PangoFontDescription *description = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  double scale = REFERENCE_SIZE * PANGO_SCALE / font.size;
+  double scale = FF_TEXT_SIZE * PANGO_SCALE / font.size;
+  Key key = { (char *) text, font.weight, font.spacing * scale,
+              width < 0 ? -1 : MAX ((int) (width / FONT_ROOM * scale), 1) };
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, &key);
 
-  pango_font_description_set_family (description, self->family);
-  pango_font_description_set_absolute_size (description, REFERENCE_SIZE * PANGO_SCALE);
-  pango_font_description_set_weight (description, font.weight);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
-  if (font.spacing > 0)
-    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (font.spacing * scale));
-  pango_layout_set_font_description (self->layout, description);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_width (self->layout,
-                          width < 0 ? -1 : MAX ((int) (width / FONT_ROOM * scale), 1));
-  pango_layout_set_text (self->layout, text, -1);
-  pango_font_description_free (description);
-  return self->layout;
+  if (layout != NULL)
+    return layout;
+  layout = pango_layout_new (self->context);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, key.width);
+  ff_text_layout_set (layout, self->family, font, text);
+  key.text = g_strdup (text);
+  return keep (self, &key, layout);
+}
+
+/* In pixels at FONT's size, with room for another font. */
+static double
+get_width (PangoLayout *layout, FfFont font)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return FONT_ROOM * logical.width * font.size / (FF_TEXT_SIZE * PANGO_SCALE);
 }
 
 /* The width of TEXT, which is clean, on one line, in pixels, with room for another font. */
 double
 ff_text_measure (FfFont font, const char *text)
 {
-  PangoRectangle logical;
-
-  pango_layout_get_extents (lay_out (font, text, -1), NULL, &logical);
-  return FONT_ROOM * logical.width * font.size / (REFERENCE_SIZE * PANGO_SCALE);
+  return get_width (lay_out (font, text, -1), font);
 }
 
 /* The most characters that can be seen on a line. */
@@ -257,7 +340,9 @@ break_clean (FfFont font, const char *clean, double width, guint max_lines, gboo
       int stop = is_last ? end : g_array_index (starts, int, i + 1);
       g_autofree char *line = join_words (clean + start, stop - start);
       /* A line may be wider alone than it was in its paragraph, where marks or scripts meet. */
-      gboolean is_over = (is_last && self->is_cut) || ff_text_measure (font, line) > width;
+      double alone = g_str_equal (line, clean) ? get_width (layout, font)
+                                               : ff_text_measure (font, line);
+      gboolean is_over = (is_last && self->is_cut) || alone > width;
       g_autofree char *head = is_over ? cut_line (font, line, width) : NULL;
 
       g_strv_builder_add (texts, head != NULL ? head : line);

@@ -1,7 +1,7 @@
 /* Measuring and breaking text for the pictures, with Pango and without a display. */
 #pragma once
 
-#include <glib.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,14 @@ typedef struct
   gboolean is_cut;      /* an ellipsis stands for the rest */
   gboolean breaks_word; /* a line ends inside a word */
 } FfLines;
+
+/* A layout of letters as they are in an SVG at any scale: without hints and ligatures, at a size of
+ * FF_TEXT_SIZE pixels whatever the font's, for widths grow with the size, and looking fonts up anew for each
+ * size is what would take the time. It is of the thread that asks. (transfer full) */
+#define FF_TEXT_SIZE 32
+PangoLayout *ff_text_layout_new (void);
+/* FAMILIES are separated by commas, without quotes. */
+void ff_text_layout_set (PangoLayout *layout, const char *families, FfFont font, const char *text);
 
 double ff_text_measure (FfFont font, const char *text);
 FfLines *ff_text_break (FfFont font, const char *text, double width, guint max_lines);

@@ -288,8 +288,9 @@ test_deterministic (void)
     }
 }
 
+/* Everything that is written can be painted. */
 static void
-test_librsvg (void)
+test_painted (void)
 {
   for (guint i = 0; i < 6; i++)
     {
@@ -455,7 +456,9 @@ test_long_png (void)
 static void
 test_render_errors (void)
 {
+  static const char circle[] = "<svg width=\"9\" height=\"9\"><g><circle r=\"9\"/></g></svg>";
   g_autoptr (GBytes) nonsense = g_bytes_new_static ("<svg", 4);
+  g_autoptr (GBytes) foreign = g_bytes_new_static (circle, strlen (circle));
   g_autoptr (FfContent) content = make_plain_project ();
   g_autoptr (FfAnalysis) analysis = ff_analysis_new (content, "2026-11-21");
   g_autoptr (GBytes) svg = draw (analysis, CARD, FF_THEME_LIGHT);
@@ -463,6 +466,9 @@ test_render_errors (void)
 
   g_assert_null (ff_render_svg (nonsense, 1, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (ff_render_svg (foreign, 1, &error));
+  g_assert_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT);
   g_clear_error (&error);
   g_assert_null (ff_render_svg (svg, 100, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
@@ -490,7 +496,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/diagram/pictures/random/kites-apart", GINT_TO_POINTER (KITES_APART),
                         test_random);
   g_test_add_func ("/diagram/pictures/deterministic", test_deterministic);
-  g_test_add_func ("/diagram/pictures/librsvg", test_librsvg);
+  g_test_add_func ("/diagram/pictures/painted", test_painted);
   g_test_add_func ("/diagram/pictures/themes-differ", test_themes_differ);
   g_test_add_func ("/diagram/pictures/editions", test_editions);
   g_test_add_func ("/diagram/pictures/heard", test_heard);

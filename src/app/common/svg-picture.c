@@ -4,8 +4,8 @@
 
 #include "diagram/render.h"
 
-#include <math.h>
 #include <librsvg/rsvg.h>
+#include <math.h>
 
 /* More pixels than this are not drawn, whatever the zoom: 128 MiB. */
 #define MAX_PIXELS (32.0 * 1024 * 1024)
@@ -15,6 +15,7 @@ struct _FfSvgPaintable
   GObject parent_instance;
   GBytes *svg;
   double width, height; /* its own size; 0 where there is nothing to show */
+  gboolean as_others;   /* drawn by librsvg */
   int scale_factor;
   GdkTexture *texture;
   int texture_width; /* in device pixels, as asked for */
@@ -36,19 +37,24 @@ texture_take_surface (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
 }
 
-static void
-measure_svg (GBytes *svg, double *width, double *height)
+static GdkTexture *
+draw_by_librsvg (GBytes *svg, int width, int height, GError **error)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (svg, &size);
-  RsvgHandle *handle = rsvg_handle_new_from_data (data, size, NULL);
+  RsvgHandle *handle = rsvg_handle_new_from_data (data, size, error);
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
-  *width = *height = 0;
-  if (handle != NULL)
-    {
-      rsvg_handle_get_intrinsic_size_in_pixels (handle, width, height);
-      g_object_unref (handle);
-    }
+  if (handle == NULL)
+    return NULL;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  if (!rsvg_handle_render_document (handle, cr, &(RsvgRectangle){ 0, 0, width, height }, error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  cairo_destroy (cr);
+  g_object_unref (handle);
+  return surface != NULL ? texture_take_surface (surface) : NULL;
 }
 
 static int
@@ -80,7 +86,10 @@ ensure_texture (FfSvgPaintable *self, double width)
 
   g_clear_object (&self->texture);
   self->texture_width = (int) ceil (pixels);
-  self->texture = ff_svg_to_texture (self->svg, pixels / self->width, &error);
+  self->texture = self->as_others
+                      ? draw_by_librsvg (self->svg, self->texture_width,
+                                         (int) ceil (pixels * self->height / self->width), &error)
+                      : ff_svg_to_texture (self->svg, pixels / self->width, &error);
   self->renders++;
   if (self->texture == NULL)
     g_warning ("A picture could not be drawn: %s", error->message);
@@ -163,6 +172,15 @@ ff_svg_paintable_new (GBytes *svg)
   return self;
 }
 
+FfSvgPaintable *
+ff_svg_paintable_new_as_others (GBytes *svg)
+{
+  FfSvgPaintable *self = ff_svg_paintable_new (svg);
+
+  self->as_others = TRUE;
+  return self;
+}
+
 /* (nullable) */
 GBytes *
 ff_svg_paintable_get_svg (FfSvgPaintable *self)
@@ -188,7 +206,7 @@ ff_svg_paintable_set_svg (FfSvgPaintable *self, GBytes *svg)
   if (svg != NULL)
     {
       self->svg = g_bytes_ref (svg);
-      measure_svg (svg, &self->width, &self->height);
+      ff_render_measure (svg, &self->width, &self->height);
     }
   if (width != self->width || height != self->height)
     gdk_paintable_invalidate_size (GDK_PAINTABLE (self));

@@ -1,4 +1,4 @@
-/* An SVG as something GTK can show: drawn by librsvg, as sharp as the screen, and drawn again only when
+/* An SVG as something GTK can show: painted as sharp as the screen, and drawn again only when
  * its bytes or its size on the screen change. */
 #pragma once
 
@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FfSvgPaintable, ff_svg_paintable, FF, SVG_PAINTABLE, GObject)
 
 FfSvgPaintable *ff_svg_paintable_new (GBytes *svg);
+/* As other programs show the file: drawn by librsvg and not by what painted the rest. */
+FfSvgPaintable *ff_svg_paintable_new_as_others (GBytes *svg);
 GBytes *ff_svg_paintable_get_svg (FfSvgPaintable *self);
 void ff_svg_paintable_set_svg (FfSvgPaintable *self, GBytes *svg);
 /* Device pixels to a pixel; 0, the default, is that of the sharpest monitor. */

@@ -84,7 +84,8 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!ready)
     ff_export_preview_show_reason (self->preview, error->message);
   else if (drawing->pages != NULL)
-    ff_export_preview_show_pages (self->preview, drawing->pages);
+    ff_export_preview_show_pages (self->preview, drawing->pages,
+                                  drawing->request->format == FF_FORMAT_SVG);
   else
     ff_export_preview_show_text (self->preview, drawing->text);
   set_ready (self, ready);

@@ -20,6 +20,7 @@ struct _FfExportPreview
   GtkLabel *number;
 
   GPtrArray *pages; /* of GBytes */
+  gboolean for_others;
   guint page;
 };
 
@@ -43,7 +44,8 @@ show_page (FfExportPreview *self)
   /* Translators: the number of a page, and how many there are */
   number = g_strdup_printf (_ ("%u of %u"), self->page + 1, n);
   gtk_label_set_label (self->number, number);
-  paintable = ff_svg_paintable_new (self->pages->pdata[self->page]);
+  paintable = (self->for_others ? ff_svg_paintable_new_as_others
+                                : ff_svg_paintable_new) (self->pages->pdata[self->page]);
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (paintable));
   ff_svg_read_texts (self->pages->pdata[self->page], &title, &description);
   gtk_picture_set_alternative_text (self->picture, title);
@@ -63,10 +65,11 @@ set_pages (FfExportPreview *self, GPtrArray *pages)
 }
 
 void
-ff_export_preview_show_pages (FfExportPreview *self, GPtrArray *pages)
+ff_export_preview_show_pages (FfExportPreview *self, GPtrArray *pages, gboolean for_others)
 {
   g_return_if_fail (pages->len > 0);
 
+  self->for_others = for_others;
   set_pages (self, pages);
   gtk_stack_set_visible_child_name (self->stack, "pages");
 }
