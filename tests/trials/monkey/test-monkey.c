@@ -2,6 +2,7 @@
  * days of a person's edits. Now and then all that is open is saved and read back. Nothing may crash, warn
  * or stand still, what was saved must be what is shown, and no window may stay when it was closed. */
 #include "choosers.h"
+#include "ear.h"
 #include "hand.h"
 #include "scene.h"
 #include "tally.h"
@@ -337,6 +338,18 @@ play_round (Monkey *self, guint n)
     }
 }
 
+/* Half a thousand acts without a stroke or a click that reached a window are no play. */
+static void
+check_heard (guint64 before)
+{
+  g_autofree char *holder = NULL;
+
+  if (ear_get_heard () > before)
+    return;
+  holder = ear_describe_holder ();
+  watch_fail ("nothing that was sent arrived (%s)", holder);
+}
+
 static gboolean
 no_windows (gpointer data)
 {
@@ -383,8 +396,11 @@ test_seed (gconstpointer data)
   watch_begin (seed);
   while (self.acts < self.n_acts)
     {
+      guint64 heard = ear_get_heard ();
+
       look_after (&self);
       play_round (&self, MIN (ROUND_ACTS, self.n_acts - self.acts));
+      check_heard (heard);
       close_all ();
       g_test_message ("act %u: %u edits so far", self.acts, tally_get_commits ());
     }
@@ -460,6 +476,7 @@ main (int argc, char **argv)
   move_into_folder ();
   scene_prepare (folder);
   tally_start ();
+  ear_start ();
   watch_start ();
   application = ff_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
