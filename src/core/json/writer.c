@@ -32,12 +32,26 @@ innermost (FfJsonWriter *self)
   return &g_array_index (self->levels, Level, self->levels->len - 1);
 }
 
+/* g_string_append_len () without a call for each of the millions of short pieces of a large file. */
+static inline void
+put (GString *out, const char *piece, gsize length)
+{
+  if (out->len + length >= out->allocated_len)
+    {
+      g_string_append_len (out, piece, length);
+      return;
+    }
+  memcpy (out->str + out->len, piece, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
+
 static void
 break_line (FfJsonWriter *self)
 {
-  g_string_append_c (self->out, '\n');
+  put (self->out, "\n", 1);
   for (guint i = 0; i < self->levels->len; i++)
-    g_string_append (self->out, "  ");
+    put (self->out, "  ", 2);
 }
 
 /* The comma and the white space before a member's name or an element. */
@@ -52,11 +66,11 @@ separate (FfJsonWriter *self)
       return;
     }
   if (level->items++ > 0)
-    g_string_append_c (self->out, ',');
+    put (self->out, ",", 1);
   if (!level->flat)
     break_line (self);
   else if (level->items > 1 || level->close == '}')
-    g_string_append_c (self->out, ' ');
+    put (self->out, " ", 1);
 }
 
 static void
@@ -65,25 +79,18 @@ begin (FfJsonWriter *self, char open, char close, gboolean flat)
   Level level = { close, flat || self->lines > 0, 0 };
 
   separate (self);
-  g_string_append_c (self->out, open);
+  put (self->out, &open, 1);
   g_array_append_val (self->levels, level);
 }
 
-/* What needs no escape by the rules of JSON. */
+/* A piece that needs no escape by the rules of JSON, for a reader who must not be misled by it. */
 static void
-append_run (FfJsonWriter *self, const char *run, gsize length)
+append_printable (GString *out, const char *run, gsize length)
 {
-  g_autofree char *part = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *part = g_strndup (run, length);
+  g_autofree char *escaped = ff_text_escape (part, G_MAXSIZE);
 
-  if (!self->is_printable)
-    {
-      g_string_append_len (self->out, run, length);
-      return;
-    }
-  part = g_strndup (run, length);
-  escaped = ff_text_escape (part, G_MAXSIZE);
-  g_string_append (self->out, escaped);
+  g_string_append (out, escaped);
 }
 
 /* How much of RUN stands as it is; strcspn () would make a table of what ends it for each text. */
@@ -98,31 +105,37 @@ measure_run (const char *run)
 }
 
 static void
+append_escape (GString *out, char c)
+{
+  static const char letters[] = "\b\f\n\r\t";
+  const char *letter = strchr (letters, c);
+
+  if (c == '"' || c == '\\')
+    g_string_append_printf (out, "\\%c", c);
+  else if (letter != NULL)
+    g_string_append_printf (out, "\\%c", "bfnrt"[letter - letters]);
+  else
+    g_string_append_printf (out, "\\u%04x", (guint) c);
+}
+
+static void
 append_quoted (FfJsonWriter *self, const char *text)
 {
-  GString *out = self->out;
-  static const char letters[] = "\b\f\n\r\t";
-
-  g_string_append_c (out, '"');
+  put (self->out, "\"", 1);
   for (const char *run = text;;)
     {
       gsize length = measure_run (run);
-      char c = run[length];
-      const char *letter;
 
-      append_run (self, run, length);
-      if (c == '\0')
-        break;
-      letter = strchr (letters, c);
-      if (c == '"' || c == '\\')
-        g_string_append_printf (out, "\\%c", c);
-      else if (letter != NULL)
-        g_string_append_printf (out, "\\%c", "bfnrt"[letter - letters]);
+      if (self->is_printable)
+        append_printable (self->out, run, length);
       else
-        g_string_append_printf (out, "\\u%04x", (guint) c);
+        put (self->out, run, length);
+      if (run[length] == '\0')
+        break;
+      append_escape (self->out, run[length]);
       run += length + 1;
     }
-  g_string_append_c (out, '"');
+  put (self->out, "\"", 1);
 }
 
 FfJsonWriter *
@@ -186,8 +199,8 @@ ff_json_writer_end (FfJsonWriter *self)
   if (level.items > 0 && !level.flat)
     break_line (self);
   else if (level.items > 0 && level.close == '}')
-    g_string_append_c (self->out, ' ');
-  g_string_append_c (self->out, level.close);
+    put (self->out, " ", 1);
+  put (self->out, &level.close, 1);
 }
 
 /* Until end_line (), all that begins stands on one line. */
@@ -208,7 +221,7 @@ ff_json_writer_member (FfJsonWriter *self, const char *name)
 {
   separate (self);
   append_quoted (self, name);
-  g_string_append (self->out, ": ");
+  put (self->out, ": ", 2);
   self->after_name = TRUE;
 }
 
