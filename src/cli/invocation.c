@@ -23,6 +23,22 @@ typedef struct
   gboolean in_folder; /* its folder is made where there is none */
 } Output;
 
+/* A file that was read; its digest is made where it is to be written too. */
+typedef struct
+{
+  FfStoreVersion version;
+  GBytes *bytes;
+} Source;
+
+static void
+source_free (gpointer data)
+{
+  Source *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
 static void
 output_free (gpointer data)
 {
@@ -41,7 +57,7 @@ ff_invocation_init (FfInvocation *self, FfOptions *options)
   self->out = g_string_new (NULL);
   self->notes = g_string_new (NULL);
   self->files = g_ptr_array_new_with_free_func (output_free);
-  self->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, source_free);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stdin_taken = FALSE;
 }
@@ -52,7 +68,7 @@ ff_invocation_clear (FfInvocation *self)
   g_string_free (self->out, TRUE);
   g_string_free (self->notes, TRUE);
   g_ptr_array_unref (self->files);
-  g_hash_table_unref (self->versions);
+  g_hash_table_unref (self->sources);
   g_hash_table_unref (self->pictures);
 }
 
@@ -85,11 +101,14 @@ static GBytes *
 read_file (FfInvocation *self, const char *path, GError **error)
 {
   FfStoreVersion version;
-  GBytes *bytes = ff_store_load (path, &version, error);
+  GBytes *bytes = ff_store_load_unsummed (path, &version, error);
+  Source *source;
 
   if (bytes == NULL)
     return NULL;
-  g_hash_table_replace (self->versions, g_strdup (path), g_memdup2 (&version, sizeof version));
+  source = g_new (Source, 1);
+  *source = (Source){ version, g_bytes_ref (bytes) };
+  g_hash_table_replace (self->sources, g_strdup (path), source);
   if (ff_picture_is (bytes))
     g_hash_table_add (self->pictures, g_strdup (path));
   return bytes;
@@ -238,10 +257,14 @@ write_special (const char *path, GBytes *bytes, GError **error)
 static gboolean
 write_file (FfInvocation *self, const Output *output, GError **error)
 {
-  const FfStoreVersion *version = g_hash_table_lookup (self->versions, output->path);
+  Source *source = g_hash_table_lookup (self->sources, output->path);
 
-  if (version != NULL)
-    return ff_store_replace (output->path, output->bytes, version, FF_STORE_PLAIN, NULL, error);
+  if (source != NULL)
+    {
+      ff_store_sum (&source->version, source->bytes);
+      return ff_store_replace (output->path, output->bytes, &source->version, FF_STORE_PLAIN, NULL,
+                               error);
+    }
   if (output->is_new)
     return ff_store_create (output->path, output->bytes, error);
   return ff_store_save (output->path, output->bytes, error);
@@ -272,7 +295,7 @@ write_output (FfInvocation *self, const Output *output, GError **error)
 
   if (strcmp (output->path, FF_CLI_STANDARD) == 0)
     return write_stdout (output->bytes, error);
-  if (!output->is_new && !g_hash_table_contains (self->versions, output->path)
+  if (!output->is_new && !g_hash_table_contains (self->sources, output->path)
       && stat (output->path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
     return write_special (output->path, output->bytes, error);
   if (output->in_folder && g_mkdir_with_parents (folder, 0777) != 0)

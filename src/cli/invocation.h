@@ -19,7 +19,7 @@ typedef struct
   GString *out;         /* the report: for -o, else standard output */
   GString *notes;       /* for standard error, once all is done */
   GPtrArray *files;     /* what to write where */
-  GHashTable *versions; /* path to FfStoreVersion: what the files that were read were then */
+  GHashTable *sources;  /* path to what the file was when it was read */
   GHashTable *pictures; /* the paths of those that were pictures with a project in them */
   gboolean stdin_taken;
 } FfInvocation;

@@ -186,12 +186,16 @@ char *
 ff_id_random (const char *word)
 {
   static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-  g_autofree char *base = ff_id_from_name (word, "x");
-  char tail[7] = { 0 };
+  char *id = ff_id_from_name (word, "x");
+  gsize length = MIN (strlen (id), 40);
+  guint32 number = g_random_int (); /* enough for six of 36 */
 
-  for (guint i = 0; i < 6; i++)
-    tail[i] = letters[g_random_int_range (0, sizeof letters - 1)];
-  return g_strdup_printf ("%.40s-%s", base, tail);
+  id = g_realloc (id, length + 8);
+  id[length] = '-';
+  for (guint i = 1; i <= 6; i++, number /= 36)
+    id[length + i] = letters[number % 36];
+  id[length + 7] = '\0';
+  return id;
 }
 
 /* Whether TEXT has nothing to read in it: what a file may not have for a required text. */

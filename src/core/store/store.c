@@ -72,15 +72,16 @@ load (int fd, const char *path, FfStoreVersion *version, GError **error)
                    path, FF_STORE_MAX_BYTES >> 20);
       return NULL;
     }
-  if (version != NULL)
-    ff_version_set (version, &info, bytes);
+  *version = (FfStoreVersion){ 0 };
+  ff_version_set_stat (version, &info);
   return g_steal_pointer (&bytes);
 }
 
 /* The bytes of the file at PATH, which must be a regular file of at most FF_STORE_MAX_BYTES (a pipe
- * would hang, a device never end), and in VERSION (nullable) what it was. (transfer full) */
+ * would hang, a device never end), and in VERSION what it was, without its digest, which takes longer than to
+ * read: ff_store_sum () adds that before anything is compared. (transfer full) */
 GBytes *
-ff_store_load (const char *path, FfStoreVersion *version, GError **error)
+ff_store_load_unsummed (const char *path, FfStoreVersion *version, GError **error)
 {
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   GBytes *bytes;
@@ -89,6 +90,20 @@ ff_store_load (const char *path, FfStoreVersion *version, GError **error)
     return ff_failure_null (error, path, errno);
   bytes = load (fd, path, version, error);
   close (fd);
+  return bytes;
+}
+
+/* The same, and in VERSION (nullable) all that it was. (transfer full) */
+GBytes *
+ff_store_load (const char *path, FfStoreVersion *version, GError **error)
+{
+  FfStoreVersion unsummed;
+  GBytes *bytes = ff_store_load_unsummed (path, &unsummed, error);
+
+  if (bytes == NULL || version == NULL)
+    return bytes;
+  *version = unsummed;
+  ff_store_sum (version, bytes);
   return bytes;
 }
 

@@ -49,6 +49,8 @@ typedef enum
 GQuark ff_store_error_quark (void);
 
 GBytes *ff_store_load (const char *path, FfStoreVersion *version, GError **error);
+GBytes *ff_store_load_unsummed (const char *path, FfStoreVersion *version, GError **error);
+void ff_store_sum (FfStoreVersion *version, GBytes *bytes);
 gboolean ff_store_save (const char *path, GBytes *bytes, GError **error);
 gboolean ff_store_create (const char *path, GBytes *bytes, GError **error);
 gboolean ff_store_replace (const char *path, GBytes *bytes, const FfStoreVersion *expected,

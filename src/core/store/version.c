@@ -48,22 +48,21 @@ ff_version_set_stat (FfStoreVersion *self, const struct stat *info)
   self->changed = is_recent (changed) ? 0 : changed;
 }
 
+/* Completes the version of a file that was loaded without: BYTES are those of the file. */
+void
+ff_store_sum (FfStoreVersion *version, GBytes *bytes)
+{
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  g_strlcpy (version->digest, digest, sizeof version->digest);
+}
+
 /* What a file with BYTES would be, wherever it is. */
 void
 ff_version_set_bytes (FfStoreVersion *self, GBytes *bytes)
 {
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-
   *self = (FfStoreVersion){ .size = g_bytes_get_size (bytes) };
-  g_strlcpy (self->digest, digest, sizeof self->digest);
-}
-
-/* BYTES are those of the file that INFO is of. */
-void
-ff_version_set (FfStoreVersion *self, const struct stat *info, GBytes *bytes)
-{
-  ff_version_set_bytes (self, bytes);
-  ff_version_set_stat (self, info);
+  ff_store_sum (self, bytes);
 }
 
 gboolean

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void ff_version_set (FfStoreVersion *self, const struct stat *info, GBytes *bytes);
 void ff_version_set_bytes (FfStoreVersion *self, GBytes *bytes);
 void ff_version_set_stat (FfStoreVersion *self, const struct stat *info);
 gboolean ff_version_is_none (const FfStoreVersion *self);

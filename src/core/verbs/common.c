@@ -74,7 +74,8 @@ ff_verb_clean_name (const char *name, GError **error)
   if (!check_characters (name, FF_TEXT_MAX_LENGTH, error))
     return NULL;
   clean = g_strdup (name);
-  g_strdelimit (clean, "\t\r\n", ' ');
+  for (char *blank = clean; (blank = strpbrk (blank, "\t\r\n")) != NULL;)
+    *blank = ' ';
   g_strstrip (clean);
   if (ff_text_is_blank (clean))
     {
