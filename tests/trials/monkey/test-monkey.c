@@ -41,6 +41,8 @@
 #define MAX_TURNS       200 /* of the main loop, so that one that never rests does not hold the monkey */
 #define SETTLE_MS       200
 #define SAVE_TIMEOUT_MS 30000
+/* A worker may hold a window until it is asked whether it is still wanted. */
+#define GONE_TIMEOUT_MS 30000
 
 typedef struct
 {
@@ -370,7 +372,7 @@ close_all (void)
         ff_popovers_close (windows->pdata[0]);
       gtk_window_destroy (windows->pdata[0]);
     }
-  if (!drive_wait (no_windows, NULL, 5000))
+  if (!drive_wait (no_windows, NULL, GONE_TIMEOUT_MS))
     watch_fail ("%u windows were closed and are still there", windows_alive);
 }
 
