@@ -197,12 +197,14 @@ ff_svg_is_silent (FfSvg *self)
   return self->is_silent;
 }
 
-/* The whole file, on a ground of PAPER, or on none where it is NULL. (transfer full) */
+/* The whole file, on a ground of PAPER, or on none where it is NULL; HEIGHT is made whole, so that no row of pixels
+ * is half paper. (transfer full) */
 GBytes *
 ff_svg_finish (FfSvg *self, double height, const char *paper)
 {
   g_autoptr (GString) body = g_steal_pointer (&self->out);
 
+  height = ceil (height - 0.01);
   g_assert (self->groups->len == 0);
   self->out = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\"");
   append_attribute (self, "width", self->width);

@@ -12,7 +12,9 @@ typedef struct
   FfExport *request;
   FfContent *content;
   char *today;
-  GPtrArray *pages; /* of GBytes */
+  GPtrArray *pages;  /* of GBytes */
+  GtkWindow *parent; /* weak */
+  GtkWindow *kept;   /* the same from the first page on */
 } Print;
 
 static char *target;
@@ -30,6 +32,8 @@ print_free (gpointer data, GClosure *closure)
   Print *print = data;
 
   g_object_unref (print->origin);
+  g_clear_weak_pointer (&print->parent);
+  g_clear_object (&print->kept);
   ff_export_free (print->request);
   ff_content_unref (print->content);
   g_free (print->today);
@@ -54,6 +58,9 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *p
 {
   g_autoptr (GError) error = NULL;
 
+  /* GTK 4.8 asks the window for its display when the last page of a preview is drawn, also where it has been closed
+   * meanwhile. */
+  g_set_object (&print->kept, print->parent);
   print->request->paper = get_paper (gtk_print_context_get_page_setup (context));
   print->pages = ff_export_draw (print->request, print->content, print->today, NULL, &error);
   if (print->pages == NULL)
@@ -102,8 +109,11 @@ static Print *
 print_new (GtkWidget *origin, const FfExport *request, FfContent *content, char *today)
 {
   Print *print = g_new0 (Print, 1);
+  GtkRoot *root = gtk_widget_get_root (origin);
 
   print->origin = g_object_ref (origin);
+  if (GTK_IS_WINDOW (root))
+    g_set_weak_pointer (&print->parent, GTK_WINDOW (root));
   print->request = ff_export_copy (request);
   print->request->format = FF_FORMAT_PDF;
   print->request->theme = FF_THEME_LIGHT; /* paper is white */
@@ -126,7 +136,6 @@ void
 ff_print (GtkWidget *origin, const FfExport *request, FfContent *content, char *today)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  GtkRoot *root = gtk_widget_get_root (origin);
   Print *print = print_new (origin, request, content, today);
 
   gtk_print_operation_set_job_name (operation, _ (ff_views[request->view].name));
@@ -143,5 +152,5 @@ ff_print (GtkWidget *origin, const FfExport *request, FfContent *content, char *
   gtk_print_operation_run (operation,
                            target != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
                                           : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+                           print->parent, NULL);
 }
