@@ -419,23 +419,33 @@ drive_drag (GtkWidget *from, GtkWidget *to, double fx, double fy)
   drive_spin (AFTER_EVENT_MS * 2);
 }
 
-void
-drive_screenshot (GtkWidget *widget, const char *path)
+GdkTexture *
+drive_render (GtkWidget *widget, GskRenderNode **nodes)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GdkTexture) texture = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  GdkTexture *texture;
   GskRenderNode *node;
 
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
   texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  g_assert_true (gdk_texture_save_to_png (texture, path));
+  if (nodes != NULL)
+    *nodes = gsk_render_node_ref (node);
   gsk_render_node_unref (node);
+  return texture;
+}
+
+void
+drive_screenshot (GtkWidget *widget, const char *path)
+{
+  g_autoptr (GdkTexture) texture = drive_render (widget, NULL);
+
+  g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
 static gboolean

@@ -36,6 +36,8 @@ void drive_catch_up (void);
 void drive_place (GtkWindow *window, int width,
                   int height); /* in the top left corner, that large */
 
+/* What WIDGET looks like, and with NODES what it is drawn of. (transfer full) */
+GdkTexture *drive_render (GtkWidget *widget, GskRenderNode **nodes);
 void drive_screenshot (GtkWidget *widget, const char *path);            /* PNG */
 GtkWidget *drive_find (GtkWidget *root, GType type, const char *label); /* label or NULL */
 GtkWidget *drive_find_named (GtkWidget *root, const char *name);        /* gtk_widget_get_name () */

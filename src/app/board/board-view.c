@@ -177,16 +177,6 @@ target_cb (FfBoardView *self, const char *check, const char *const *about)
     ff_board_focus_target (self->board, about);
 }
 
-/* The style sheet cannot ask for it. */
-static void
-high_contrast_cb (FfBoardView *self)
-{
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
-}
-
 static void
 ff_board_view_dispose (GObject *object)
 {
@@ -251,9 +241,6 @@ ff_board_view_init (FfBoardView *self)
   self->project_signals = g_signal_group_new (FF_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
-                           G_CALLBACK (high_contrast_cb), self, G_CONNECT_SWAPPED);
-  high_contrast_cb (self);
 }
 
 GtkWidget *

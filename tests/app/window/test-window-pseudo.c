@@ -205,29 +205,6 @@ test_views (gconstpointer width)
   finish (window);
 }
 
-/* A window beside WINDOW that is shown, NULL where there is none. */
-static GtkWindow *
-find_other (gpointer window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWindow *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (other != window && gtk_widget_get_visible (GTK_WIDGET (other)))
-        found = other;
-    }
-  return found;
-}
-
-static gboolean
-has_opened (gpointer window)
-{
-  return find_other (window) != NULL;
-}
-
 /* The windows that actions open. */
 static void
 test_dialogs (void)
@@ -242,17 +219,15 @@ test_dialogs (void)
   g_assert_nonnull (ff_window_get_document (window));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      GtkWindow *other;
+      GtkWidget *other;
 
       g_test_message ("%s", actions[i]);
       gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
-      g_assert_true (drive_wait (has_opened, window, 5000));
-      other = find_other (window);
-      drive_settle (GTK_WIDGET (other));
+      other = windows_wait_other (window);
       drive_spin (300);
-      check_text (actions[i], "title", gtk_window_get_title (other));
-      check_widget (actions[i], GTK_WIDGET (other));
-      gtk_window_close (other);
+      check_text (actions[i], "title", gtk_window_get_title (GTK_WINDOW (other)));
+      check_widget (actions[i], other);
+      gtk_window_close (GTK_WINDOW (other));
       drive_spin (200);
     }
   g_assert_cmpuint (n_seen, >, 150);

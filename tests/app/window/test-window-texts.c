@@ -197,33 +197,17 @@ test_views (void)
     }
 }
 
-static GtkWindow *
-find_other (FfWindow *window)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = l->next)
-    if (l->data != window && gtk_widget_get_mapped (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-has_other (gpointer window)
-{
-  return find_other (window) != NULL;
-}
-
 static void
 test_comparison (void)
 {
   g_autofree char *path = write_project ("compared.fourfold.json", (Filler){ 0, 0 });
   FfWindow *window = open_window (path);
+  GtkWidget *other;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", NULL);
-  g_assert_true (drive_wait (has_other, window, 5000));
-  drive_settle (GTK_WIDGET (find_other (window)));
-  g_assert_cmpuint (check_labels (GTK_WIDGET (find_other (window))), >, 10);
-  assert_shown (gtk_window_get_title (find_other (window)));
+  other = windows_wait_other (window);
+  g_assert_cmpuint (check_labels (other), >, 10);
+  assert_shown (gtk_window_get_title (GTK_WINDOW (other)));
   windows_close (window);
 }
 

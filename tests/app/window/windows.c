@@ -47,3 +47,36 @@ windows_are_closed (gpointer unused)
 {
   return gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
 }
+
+GtkWidget *
+windows_find_other (gpointer window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+
+      if (other != window && gtk_widget_get_mapped (other))
+        found = other;
+    }
+  return found;
+}
+
+static gboolean
+has_other (gpointer window)
+{
+  return windows_find_other (window) != NULL;
+}
+
+GtkWidget *
+windows_wait_other (FfWindow *window)
+{
+  GtkWidget *other;
+
+  g_assert_true (drive_wait (has_other, window, 5000));
+  other = windows_find_other (window);
+  drive_settle (other);
+  return other;
+}

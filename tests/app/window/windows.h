@@ -14,3 +14,5 @@ int windows_run (void);
 FfWindow *windows_open (int width, int height); /* with the start page, settled */
 void windows_close (FfWindow *window);          /* and waits until none is left */
 gboolean windows_are_closed (gpointer unused);
+GtkWidget *windows_find_other (gpointer window); /* shown beside WINDOW; NULL where there is none */
+GtkWidget *windows_wait_other (FfWindow *window); /* the same, settled */
