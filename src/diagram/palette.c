@@ -12,7 +12,7 @@ static const FfPalette light = {
   .strong = { "#1f6fb2", "#7a4fb5", "#1d7a5f", "#a84e18" },
   .tint = { "#e4eff8", "#efe8f8", "#e1f2ec", "#faebe1" },
   .shade = { "#c9dcec", "#dccfef", "#c3e0d6", "#efd5c3" },
-  .series = { "#1f2328", "#c2185b", "#00687a", "#7a6200", "#4a3fd0" },
+  .series = { "#1f2328", "#ad1457", "#00687a", "#7a6200", "#4a3fd0" },
 };
 
 static const FfPalette dark = {

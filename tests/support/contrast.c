@@ -1,8 +1,7 @@
 #include "contrast.h"
 
 #include "drive.h"
-
-#include <math.h>
+#include "wcag.h"
 
 typedef struct
 {
@@ -21,41 +20,9 @@ typedef struct
   double opacity;
 } Place;
 
-static double
-get_linear (double value)
-{
-  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
-}
-
-static double
-get_luminance (const GdkRGBA *color)
-{
-  return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green)
-         + 0.0722 * get_linear (color->blue);
-}
-
-double
-contrast_get_ratio (const GdkRGBA *one, const GdkRGBA *other)
-{
-  double a = get_luminance (one);
-  double b = get_luminance (other);
-
-  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
-}
-
-/* Large is 18 pt, or 14 pt where bold; there are 4/3 pixels in a point. */
-double
-contrast_get_demanded (const Contrast *self)
-{
-  double points = self->size * 0.75;
-  gboolean is_large = points >= 18 || (self->is_bold && points >= 14);
-
-  return is_large ? 3.0 : 4.5;
-}
-
 /* The colour that most pixels of BOX have; FALSE where the box has none. */
 static gboolean
-find_ground (const Picture *self, const graphene_rect_t *box, GdkRGBA *ground)
+find_ground (const Picture *self, const graphene_rect_t *box, guint32 *ground)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   guint most = 0;
@@ -74,19 +41,24 @@ find_ground (const Picture *self, const graphene_rect_t *box, GdkRGBA *ground)
           best = pixel;
         most = MAX (most, n);
       }
-  *ground = (GdkRGBA){ (best >> 16 & 255) / 255.0, (best >> 8 & 255) / 255.0, (best & 255) / 255.0,
-                       1 };
+  *ground = best & 0xffffff;
   return most > 0;
 }
 
-static GdkRGBA
-lay_over (const GdkRGBA *color, double opacity, const GdkRGBA *ground)
+static guint32
+lay_over (const GdkRGBA *color, double opacity, guint32 ground)
 {
+  const float channels[] = { color->red, color->green, color->blue };
   double part = color->alpha * opacity;
+  guint32 result = 0;
 
-  return (GdkRGBA){ color->red * part + ground->red * (1 - part),
-                    color->green * part + ground->green * (1 - part),
-                    color->blue * part + ground->blue * (1 - part), 1 };
+  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
+    {
+      guint32 under = ground >> (16 - 8 * i) & 255;
+
+      result = result << 8 | (guint32) (255 * channels[i] * part + under * (1 - part) + 0.5);
+    }
+  return result;
 }
 
 static void
@@ -110,8 +82,8 @@ measure_text (const Picture *self, GskRenderNode *node, const Place *place)
                                   GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
   found.size = scale * pango_font_description_get_size (font) / PANGO_SCALE;
   found.is_bold = pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD;
-  found.color = lay_over (gsk_text_node_get_color (node), place->opacity, &found.ground);
-  found.ratio = contrast_get_ratio (&found.color, &found.ground);
+  found.color = lay_over (gsk_text_node_get_color (node), place->opacity, found.ground);
+  found.ratio = wcag_get_ratio (found.color, found.ground);
   self->found (&found, self->user_data);
 }
 

@@ -10,12 +10,10 @@ typedef struct
   double ratio;      /* 1 to 21 */
   double size;       /* of its letters, in pixels, 96 an inch */
   gboolean is_bold;
-  GdkRGBA color, ground;
+  guint32 color, ground; /* 0xRRGGBB */
 } Contrast;
 
 typedef void (*ContrastFound) (const Contrast *found, gpointer user_data);
 
-double contrast_get_ratio (const GdkRGBA *one, const GdkRGBA *other);
-double contrast_get_demanded (const Contrast *self); /* by WCAG, level AA */
 /* Each text that is drawn in NATIVE, a window or a popover. */
 void contrast_measure (GtkWidget *native, ContrastFound found, gpointer user_data);

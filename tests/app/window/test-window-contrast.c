@@ -7,6 +7,7 @@
 #include "support/contrast.h"
 #include "support/dialogs.h"
 #include "support/drive.h"
+#include "support/wcag.h"
 
 /* The shortest roads to what is not shown at first. */
 static const char *const views[] = { "board",      "matrix", "cards",  "samples",
@@ -29,13 +30,11 @@ static char *
 describe (const Contrast *found)
 {
   GtkWidget *widget = found->widget;
-  g_autofree char *color = gdk_rgba_to_string (&found->color);
-  g_autofree char *ground = gdk_rgba_to_string (&found->ground);
 
-  return g_strdup_printf ("%.2f for “%s” of %.0f px, %s on %s", found->ratio,
+  return g_strdup_printf ("%.2f for “%s” of %.0f px, #%06x on #%06x", found->ratio,
                           GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
                                                 : gtk_widget_get_name (widget),
-                          found->size, color, ground);
+                          found->size, found->color, found->ground);
 }
 
 static void
@@ -48,7 +47,7 @@ found_cb (const Contrast *found, gpointer user_data)
     return;
   seen.n_texts++;
   description = describe (found);
-  if (found->ratio < contrast_get_demanded (found))
+  if (found->ratio < wcag_get_demanded (found->size, found->is_bold))
     g_string_append_printf (seen.faults, "\n%s, %s: %s", seen.where, seen.scheme, description);
   if (found->ratio >= seen.lowest)
     return;
