@@ -17,6 +17,7 @@ struct _FfSamplesView
 
   GtkStack *stack; /* "empty", "samples" */
   AdwLeaflet *leaflet;
+  GtkWidget *switcher;
   GtkWidget *table_page;
   GtkWidget *side_page;
   GtkEntry *empty_entry;

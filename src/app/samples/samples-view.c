@@ -418,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                FF_RESOURCE ("ui/samples/samples-view.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, stack);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, FfSamplesView, switcher);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, table_page);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, side_page);
   gtk_widget_class_bind_template_child (widget_class, FfSamplesView, empty_entry);
@@ -458,11 +459,26 @@ ff_samples_view_class_init (FfSamplesViewClass *klass)
   ff_samples_view_class_install_actions (widget_class);
 }
 
+/* Where the names of pages are long, they give way, not the window. */
+static void
+shorten_names (GtkWidget *switcher)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (switcher); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (button, gtk_label_get_text (label));
+    }
+}
+
 static void
 ff_samples_view_init (FfSamplesView *self)
 {
   self->filter = ff_sample_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  shorten_names (self->switcher);
   ff_samples_view_init_table (self);
   ff_samples_view_follow_entry (self, self->entry);
   ff_samples_view_follow_entry (self, self->empty_entry);

@@ -136,6 +136,33 @@ stop_listening (FfWindow *self)
   g_signal_handlers_disconnect_by_func (document, reloaded_cb, self);
 }
 
+/* A narrow window keeps what the menu has too out of its header bar. */
+static void
+show_tools (FfWindow *self, gboolean wide)
+{
+  gtk_widget_set_visible (self->undo_button, wide);
+  gtk_widget_set_visible (self->redo_button, wide);
+  gtk_widget_set_visible (self->export_button, wide);
+  ff_checks_button_set_compact (FF_CHECKS_BUTTON (self->checks_button), !wide);
+  gtk_widget_set_visible (self->compare_button, wide);
+}
+
+/* A narrow window would grow for the tools, which are there until the flap has folded. */
+static void
+show_project_page (FfWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int needed;
+
+  if (width > 0 && g_str_equal (gtk_stack_get_visible_child_name (self->pages), "start"))
+    {
+      gtk_widget_measure (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL,
+                          NULL, NULL);
+      show_tools (self, width >= needed);
+    }
+  gtk_stack_set_visible_child_name (self->pages, "project");
+}
+
 void
 ff_window_set_document (FfWindow *self, FfDocument *document)
 {
@@ -147,7 +174,7 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
   g_signal_connect_object (document, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   ff_session_set_document (self->session, document);
   ensure_views (self);
-  gtk_stack_set_visible_child_name (self->pages, "project");
+  show_project_page (self);
   ff_window_show_view (self, "board");
   refresh (self);
 }
@@ -177,20 +204,14 @@ ff_window_show_view (FfWindow *self, const char *view)
   focus_view (self, child);
 }
 
-/* A narrow window keeps what the menu has too out of its header bar. The flap folds in the middle of an
- * allocation, so the buttons follow a little later. */
+/* The flap folds in the middle of an allocation, so the header bar follows a little later. */
 static gboolean
 follow_fold_cb (gpointer user_data)
 {
   FfWindow *self = user_data;
-  gboolean wide = !adw_flap_get_folded (self->flap);
 
   self->fold_idle = 0;
-  gtk_widget_set_visible (self->undo_button, wide);
-  gtk_widget_set_visible (self->redo_button, wide);
-  gtk_widget_set_visible (self->export_button, wide);
-  ff_checks_button_set_compact (FF_CHECKS_BUTTON (self->checks_button), !wide);
-  gtk_widget_set_visible (self->compare_button, wide);
+  show_tools (self, !adw_flap_get_folded (self->flap));
   return G_SOURCE_REMOVE;
 }
 

@@ -336,6 +336,34 @@ test_quit (void)
   g_assert_true (drive_wait (windows_are_closed, NULL, 5000));
 }
 
+static void
+assert_narrow (FfWindow *window, const char *where)
+{
+  drive_settle (GTK_WIDGET (window));
+  g_test_message ("%s, %d", where, gtk_widget_get_width (GTK_WIDGET (window)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+}
+
+/* All there is fits a telephone held upright. */
+static void
+test_narrow (void)
+{
+  static const char *const views[] = { "board",      "matrix", "cards",  "samples",
+                                       "boundaries", "hiring", "reviews" };
+  FfWindow *window = windows_open (360, 700);
+
+  assert_narrow (window, "start");
+  ff_window_show_new_project (window);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (views); i++)
+    {
+      if (i == G_N_ELEMENTS (views))
+        ff_window_open_example (window, "b2b-saas");
+      ff_window_show_view (window, views[i % G_N_ELEMENTS (views)]);
+      assert_narrow (window, views[i % G_N_ELEMENTS (views)]);
+    }
+  windows_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +374,7 @@ main (int argc, char **argv)
   folder = g_dir_make_tmp ("fourfold-window-XXXXXX", NULL);
 
   g_test_add_func ("/window/example", test_example);
+  g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/save-and-undo", test_save_and_undo);
   g_test_add_func ("/window/question-before-closing", test_question_before_closing);
