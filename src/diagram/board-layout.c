@@ -6,7 +6,6 @@
 
 #define MARGIN  40 /* for the axis labels, on all sides */
 #define GAP     8  /* between quadrants; its middle is the axis line */
-#define HEADING 48 /* of a quadrant: its name and its count */
 #define PADDING 16
 
 /* A note at scale 1; all lengths of the tidied grid grow and shrink with it. The stagger must not be
@@ -63,10 +62,10 @@ quadrant_rect (const FfBoardLayout *self, FfQuadrant quadrant)
 }
 
 static FfRect
-area_rect (FfRect quadrant)
+area_rect (FfRect quadrant, double heading)
 {
-  FfRect area = { quadrant.x + PADDING, quadrant.y + HEADING, quadrant.width - 2 * PADDING,
-                  quadrant.height - HEADING - PADDING };
+  FfRect area = { quadrant.x + PADDING, quadrant.y + heading, quadrant.width - 2 * PADDING,
+                  quadrant.height - heading - PADDING };
 
   area.width = MAX (area.width, 1);
   area.height = MAX (area.height, 1);
@@ -74,14 +73,14 @@ area_rect (FfRect quadrant)
 }
 
 static void
-lay_out_quadrants (FfBoardLayout *self)
+lay_out_quadrants (FfBoardLayout *self, double heading)
 {
   self->line_x = floor (self->width / 2);
   self->line_y = floor (self->height / 2);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
       self->quadrants[q] = quadrant_rect (self, q);
-      self->areas[q] = area_rect (self->quadrants[q]);
+      self->areas[q] = area_rect (self->quadrants[q], heading);
     }
 }
 
@@ -295,12 +294,19 @@ lay_out_notes (FfBoardLayout *self, const FfContent *content, FfQuadrant quadran
 FfBoardLayout *
 ff_board_layout_new (const FfContent *content, double width, double height)
 {
+  return ff_board_layout_new_with_heading (content, width, height, FF_BOARD_HEADING);
+}
+
+FfBoardLayout *
+ff_board_layout_new_with_heading (const FfContent *content, double width, double height,
+                                  double heading)
+{
   FfBoardLayout *self = g_new0 (FfBoardLayout, 1);
 
   self->width = MAX (width, 2 * MARGIN + GAP);
   self->height = MAX (height, 2 * MARGIN + GAP);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  lay_out_quadrants (self);
+  lay_out_quadrants (self, heading);
   choose_scale (self, content);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     lay_out_notes (self, content, q);

@@ -13,10 +13,15 @@ typedef struct
 
 typedef struct _FfBoardLayout FfBoardLayout;
 
+#define FF_BOARD_HEADING 48 /* of a quadrant, at the top: its name and its count */
+
 /* Lays out the placed competencies of CONTENT on a board of WIDTH × HEIGHT, margins for the axis labels
  * included. Notes have one size, which shrinks where a quadrant is too full. Notes without a place of
  * their own are tidied: in rows, without overlap, where room is. */
 FfBoardLayout *ff_board_layout_new (const FfContent *content, double width, double height);
+/* The same, where the headings of quadrants need HEADING: on a screen with large text. */
+FfBoardLayout *ff_board_layout_new_with_heading (const FfContent *content, double width,
+                                                 double height, double heading);
 void ff_board_layout_free (FfBoardLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfBoardLayout, ff_board_layout_free)
 

@@ -21,16 +21,20 @@
 #define TRAY_NOTE_WIDTH  150 /* at least, in several columns */
 #define TRAY_GAP         8
 
-/* How high the tray is where it lies above the quadrants. */
+/* How high the tray is where it lies above the quadrants, WIDTH wide; higher where its texts are large. */
 static int
-tray_height (FfBoard *self)
+tray_height (FfBoard *self, int width)
 {
   FfProject *project = self->session != NULL ? ff_session_get_project (self->session) : NULL;
   guint unplaced = project != NULL ? ff_analysis_count_in_quadrant (
                        ff_project_get_analysis (project), FF_QUADRANT_NONE)
                                    : 0;
 
-  return unplaced > 0 ? TRAY_HEIGHT : TRAY_EMPTY;
+  int texts;
+
+  gtk_widget_measure (GTK_WIDGET (self->tray), GTK_ORIENTATION_VERTICAL, width, &texts, NULL, NULL,
+                      NULL);
+  return unplaced > 0 ? MAX (TRAY_HEIGHT, texts + 2 * TRAY_NOTE_HEIGHT) : MAX (TRAY_EMPTY, texts);
 }
 
 GtkSizeRequestMode
@@ -54,7 +58,7 @@ ff_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
     }
   else
     {
-      *minimum = narrow ? tall + tray_height (self) : MIN_HEIGHT;
+      *minimum = narrow ? tall + tray_height (self, for_size) : MIN_HEIGHT;
       *natural = MAX (*minimum, NATURAL_HEIGHT);
     }
 }
@@ -94,7 +98,7 @@ split (FfBoard *self, int width, int height)
 
   if (width < FF_BOARD_WIDE)
     {
-      int above = tray_height (self);
+      int above = tray_height (self, width);
 
       tray = (FfRect){ 0, 0, width, above };
       room = (FfRect){ 0, above, width, height - above };
@@ -251,6 +255,44 @@ allocate_notes (FfBoard *self)
     }
 }
 
+/* As high as the highest heading in the layout's quadrants, but not so high that no notes fit below. */
+static int
+measure_heading (FfBoard *self)
+{
+  int most = self->ground.size.height / 5;
+  int heading = 0;
+
+  for (FfQuadrant quadrant = 0; quadrant < FF_N_QUADRANTS; quadrant++)
+    {
+      FfRect rect = ff_board_layout_get_quadrant (self->layout, quadrant);
+
+      heading = MAX (heading,
+                     ff_quadrant_pane_measure_heading (self->panes[quadrant], (int) rect.width));
+    }
+  return MAX (FF_BOARD_HEADING, MIN (heading, most));
+}
+
+static void
+make_layout (FfBoard *self, int heading)
+{
+  g_clear_pointer (&self->layout, ff_board_layout_free);
+  self->heading = heading;
+  self->layout = ff_board_layout_new_with_heading (self->content, self->ground.size.width,
+                                                   self->ground.size.height, heading);
+}
+
+static void
+update_layout (FfBoard *self, gboolean resized)
+{
+  int heading;
+
+  if (self->layout == NULL || resized)
+    make_layout (self, MAX (self->heading, FF_BOARD_HEADING));
+  heading = measure_heading (self);
+  if (heading != self->heading)
+    make_layout (self, heading);
+}
+
 void
 ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -263,12 +305,7 @@ ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (!gtk_widget_compute_bounds (ff_tray_pane_get_area (self->tray), widget, &self->tray_room))
     graphene_rect_init (&self->tray_room, tray.x, tray.y, tray.width, tray.height);
 
-  if (self->layout == NULL || !graphene_size_equal (&old.size, &self->ground.size))
-    {
-      g_clear_pointer (&self->layout, ff_board_layout_free);
-      self->layout = ff_board_layout_new (self->content, self->ground.size.width,
-                                          self->ground.size.height);
-    }
+  update_layout (self, !graphene_size_equal (&old.size, &self->ground.size));
   allocate_ground (self);
   scroll_tray (self, arrange_tray (self));
   allocate_notes (self);

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The heading, in pixels; from which width it has room for the mark and the button. */
+/* The heading, in pixels; it is higher where large text needs it. */
 #define HEADING_HEIGHT 44
 #define HEADING_INSET  8
-#define ROOMY          250
+#define HEADING_GAP    4 /* to the notes */
 
 struct _FfQuadrantPane
 {
@@ -20,6 +20,7 @@ struct _FfQuadrantPane
   GtkLabel *mark;
   GtkLabel *count;
   GtkWidget *tidy;
+  int heading_height;
 };
 
 G_DEFINE_FINAL_TYPE (FfQuadrantPane, ff_quadrant_pane, GTK_TYPE_WIDGET)
@@ -61,6 +62,8 @@ ff_quadrant_pane_constructed (GObject *object)
   G_OBJECT_CLASS (ff_quadrant_pane_parent_class)->constructed (object);
   gtk_widget_add_css_class (GTK_WIDGET (self), ff_quadrant_ids[self->quadrant]);
   gtk_label_set_label (self->title, name);
+  /* The box that the menu button has it in would centre it. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->title)), GTK_ALIGN_FILL);
   gtk_label_set_label (self->explanation, _ (explanations[self->quadrant]));
   /* Translators: %s is a quadrant, "Internal · Strategic". */
   tidy = g_strdup_printf (_ ("Tidy %s"), name);
@@ -91,54 +94,90 @@ ff_quadrant_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEADING_HEIGHT : 100;
 }
 
-/* Puts CHILD at the end of what is left of the heading, from START to *END. */
+static int
+get_natural (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+get_width (GtkWidget *widget)
+{
+  return get_natural (widget, GTK_ORIENTATION_HORIZONTAL, -1);
+}
+
+/* Puts CHILD at the end of what is left of the heading, which ends at *END. */
 static void
-allocate_end (FfQuadrantPane *self, GtkWidget *child, int start, int *end, int full_width)
+allocate_end (FfQuadrantPane *self, GtkWidget *child, int *end, int full_width)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int width, height;
+  int width = get_width (child);
+  int height = get_natural (child, GTK_ORIENTATION_VERTICAL, width);
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   *end -= width;
-  gtk_widget_size_allocate (child,
-                            &(GtkAllocation){ rtl ? full_width - *end - width : MAX (*end, start),
-                                              (HEADING_HEIGHT - height) / 2, width, height },
-                            -1);
+  gtk_widget_size_allocate (
+      child,
+      &(GtkAllocation){ rtl ? full_width - *end - width : MAX (*end, HEADING_INSET),
+                        (self->heading_height - height) / 2, width, height },
+      -1);
+}
+
+/* What the title may take of ROOM pixels. */
+static int
+get_title_width (FfQuadrantPane *self, int room)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (self->title_button, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+                      NULL);
+  return CLAMP (room, minimum, natural);
+}
+
+/* A menu button does not ask its content how high it is in a width: the button within does. */
+static int
+get_title_height (FfQuadrantPane *self, int width)
+{
+  return get_natural (gtk_widget_get_first_child (self->title_button), GTK_ORIENTATION_VERTICAL,
+                      width);
 }
 
 static void
 allocate_title (FfQuadrantPane *self, int end, int full_width)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int min_width, width, height;
+  int width = get_title_width (self, end - HEADING_INSET);
+  int height = get_title_height (self, width);
 
-  gtk_widget_measure (self->title_button, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, &width, NULL,
-                      NULL);
-  width = CLAMP (end - HEADING_INSET, min_width, width);
-  gtk_widget_measure (self->title_button, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
-                      NULL);
   gtk_widget_size_allocate (
       self->title_button,
       &(GtkAllocation){ rtl ? full_width - HEADING_INSET - width : HEADING_INSET,
-                        MAX ((HEADING_HEIGHT - height) / 2, 0), width, height },
+                        MAX ((self->heading_height - height) / 2, 0), width, height },
       -1);
 }
 
+/* The title is in one line before the mark is seen, and the mark before the button. */
 static void
 ff_quadrant_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FfQuadrantPane *self = FF_QUADRANT_PANE (widget);
-  gboolean roomy = width >= ROOMY;
+  GtkWidget *mark = GTK_WIDGET (self->mark);
+  GtkWidget *count = GTK_WIDGET (self->count);
   int end = width - HEADING_INSET;
+  int room = end - HEADING_INSET - get_width (self->title_button) - get_width (count);
+  gboolean has_mark = room >= get_width (mark);
+  gboolean has_tidy = has_mark && room >= get_width (mark) + get_width (self->tidy);
 
-  gtk_widget_set_child_visible (self->tidy, roomy);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->mark), roomy);
-  if (roomy)
-    allocate_end (self, self->tidy, HEADING_INSET, &end, width);
-  allocate_end (self, GTK_WIDGET (self->count), HEADING_INSET, &end, width);
-  if (roomy)
-    allocate_end (self, GTK_WIDGET (self->mark), HEADING_INSET, &end, width);
+  self->heading_height = MIN (ff_quadrant_pane_measure_heading (self, width) - HEADING_GAP, height);
+  gtk_widget_set_child_visible (self->tidy, has_tidy);
+  gtk_widget_set_child_visible (mark, has_mark);
+  if (has_tidy)
+    allocate_end (self, self->tidy, &end, width);
+  allocate_end (self, count, &end, width);
+  if (has_mark)
+    allocate_end (self, mark, &end, width);
   allocate_title (self, end, width);
 }
 
@@ -236,6 +275,16 @@ ff_quadrant_pane_set_target (FfQuadrantPane *self, gboolean target)
     gtk_widget_add_css_class (GTK_WIDGET (self), "target");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
+}
+
+/* The height of the heading in WIDTH, with the room below it. */
+int
+ff_quadrant_pane_measure_heading (FfQuadrantPane *self, int width)
+{
+  int room = width - 2 * HEADING_INSET - get_width (GTK_WIDGET (self->count));
+  int height = get_title_height (self, get_title_width (self, room));
+
+  return MAX (HEADING_HEIGHT, height) + HEADING_GAP;
 }
 
 void

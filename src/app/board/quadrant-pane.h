@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (FfQuadrantPane, ff_quadrant_pane, FF, QUADRANT_PANE, GtkWi
 FfQuadrant ff_quadrant_pane_get_quadrant (FfQuadrantPane *self);
 void ff_quadrant_pane_set_count (FfQuadrantPane *self, guint count);
 void ff_quadrant_pane_set_target (FfQuadrantPane *self, gboolean target);
+int ff_quadrant_pane_measure_heading (FfQuadrantPane *self, int width);
 void ff_quadrant_pane_focus_title (FfQuadrantPane *self);
 
 G_END_DECLS
