@@ -2,7 +2,9 @@
  * the stack, so that a window can be made narrow while the children still stand side by side. */
 #include "app/common/reflow-box.h"
 
-/* From this width on the children stand side by side. */
+#include "app/common/text-scale.h"
+
+/* From this width on the children stand side by side; all these are for texts of usual size. */
 #define SIDE_BY_SIDE_WIDTH 720
 #define END_WIDTH          400
 #define END_SHARE          0.42
@@ -30,10 +32,18 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static int
-get_end_width (int width)
+static gboolean
+is_narrow (FfReflowBox *self, int width)
 {
-  return CLAMP ((int) (width * END_SHARE), END_WIDTH * 4 / 5, END_MAX_WIDTH);
+  return width < ff_scale_with_text (GTK_WIDGET (self), SIDE_BY_SIDE_WIDTH);
+}
+
+static int
+get_end_width (FfReflowBox *self, int width)
+{
+  double scale = ff_text_scale (GTK_WIDGET (self));
+
+  return (int) CLAMP (width * END_SHARE, END_WIDTH * scale * 4 / 5, END_MAX_WIDTH * scale);
 }
 
 static gboolean
@@ -66,8 +76,8 @@ ff_reflow_box_get_request_mode (GtkWidget *widget)
 static void
 measure_height (FfReflowBox *self, int width, int *minimum, int *natural)
 {
-  gboolean stacked = width >= 0 && width < SIDE_BY_SIDE_WIDTH;
-  int end_width = width < 0 || stacked ? width : get_end_width (width);
+  gboolean stacked = width >= 0 && is_narrow (self, width);
+  int end_width = width < 0 || stacked ? width : get_end_width (self, width);
   int start_width = width < 0 || stacked ? width : width - end_width;
   int start_min, start_nat, end_min, end_nat;
 
@@ -101,7 +111,7 @@ static void
 ff_reflow_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FfReflowBox *self = FF_REFLOW_BOX (widget);
-  gboolean stacked = width < SIDE_BY_SIDE_WIDTH;
+  gboolean stacked = is_narrow (self, width);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation start = { 0, 0, width, height }, end = { 0, 0, width, height };
 
@@ -115,7 +125,7 @@ ff_reflow_box_size_allocate (GtkWidget *widget, int width, int height, int basel
     }
   else
     {
-      end.width = get_end_width (width);
+      end.width = get_end_width (self, width);
       start.width = width - end.width;
       start.x = mirrored ? end.width : 0;
       end.x = mirrored ? 0 : start.width;

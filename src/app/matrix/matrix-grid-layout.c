@@ -1,10 +1,12 @@
 /* Where everything in the grid is. Columns are reckoned from the reading side and mirrored at the end, so
  * that only two functions know of right-to-left. */
+#include "app/common/text-scale.h"
 #include "app/matrix/matrix-grid-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Below this width the heads are narrower, so that two roles still fit on a telephone. */
+/* Below this width the heads are narrower, so that two roles still fit on a telephone. All widths are for texts of
+ * usual size. */
 #define NARROW 560
 
 #define COLUMN_WIDTH        132
@@ -12,7 +14,8 @@
 #define MAX_COLUMN_WIDTH    172 /* few columns share the room, up to here */
 #define MIN_HEAD_WIDTH      130
 #define MAX_HEAD_WIDTH      300
-#define ROW_PADDING         18
+#define ROW_PADDING         18 /* of a name in one line */
+#define ROW_PADDING_TWO     8  /* in two */
 #define HEADING_PADDING     14
 #define SCROLL_END          12 /* room below the last row */
 
@@ -280,11 +283,14 @@ allocate_all (FfMatrixGrid *self)
 static void
 choose_widths (FfMatrixGrid *self, int width)
 {
-  int minimum = width < NARROW ? NARROW_COLUMN_WIDTH : COLUMN_WIDTH;
+  double scale = ff_text_scale (GTK_WIDGET (self));
+  double minimum = scale * (width < NARROW * scale ? NARROW_COLUMN_WIDTH : COLUMN_WIDTH);
   int columns = MAX (1, ff_matrix_model_get_n_columns (self->model));
+  double least = MIN (MIN_HEAD_WIDTH * scale, MAX (MIN_HEAD_WIDTH, width * 0.4));
 
-  self->head_width = CLAMP (width * 28 / 100, MIN_HEAD_WIDTH, MAX_HEAD_WIDTH);
-  self->column_width = CLAMP ((width - self->head_width) / columns, minimum, MAX_COLUMN_WIDTH);
+  self->head_width = CLAMP (width * 28 / 100, least, MAX_HEAD_WIDTH * scale);
+  self->column_width = CLAMP ((width - self->head_width) / columns, minimum,
+                              MAX_COLUMN_WIDTH * scale);
 }
 
 /* Gives every place in view a widget, for a grid of this size and where it is scrolled to. */
@@ -318,7 +324,7 @@ ff_matrix_grid_update_metrics (FfMatrixGrid *self)
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  self->row_height = height * 3 / 2 + ROW_PADDING;
+  self->row_height = MAX (height * 3 / 2 + ROW_PADDING, height * 2 + ROW_PADDING_TWO);
   self->heading_height = height + HEADING_PADDING;
   self->head_height = 0;
 }

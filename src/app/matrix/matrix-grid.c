@@ -250,6 +250,7 @@ create_legend (void)
       gtk_widget_add_css_class (letter, "letter");
       gtk_widget_add_css_class (letter, ff_weight_ids[weight]);
       gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (name, ff_weight_name (weight));
       gtk_box_append (GTK_BOX (line), letter);
       gtk_box_append (GTK_BOX (line), name);
       gtk_box_append (GTK_BOX (legend), line);
