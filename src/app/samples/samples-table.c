@@ -438,22 +438,37 @@ scrolled_cb (FfSamplesView *self)
     }
 }
 
-/* Where reading begins at the right, the table begins there: GTK leaves it at the left end. */
+static double
+get_last (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static gboolean
+begin_at_right_cb (gpointer user_data)
+{
+  FfSamplesView *self = user_data;
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->table));
+
+  self->sideways_idle = 0;
+  gtk_adjustment_set_value (sideways, get_last (sideways) - self->from_start);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where reading begins at the right, the table begins there: GTK leaves it at the left end. It hears of it while the
+ * table is allocated, which would not see that it has to be scrolled. */
 static void
 sideways_changed_cb (FfSamplesView *self, GtkAdjustment *adjustment)
 {
-  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self->table)) == GTK_TEXT_DIR_RTL)
-    gtk_adjustment_set_value (adjustment, last - self->from_start);
+  if (gtk_widget_get_direction (GTK_WIDGET (self->table)) == GTK_TEXT_DIR_RTL
+      && self->sideways_idle == 0)
+    self->sideways_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, begin_at_right_cb, self, NULL);
 }
 
 static void
 sideways_cb (FfSamplesView *self, GtkAdjustment *adjustment)
 {
-  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  self->from_start = MAX (0, last - gtk_adjustment_get_value (adjustment));
+  self->from_start = MAX (0, get_last (adjustment) - gtk_adjustment_get_value (adjustment));
 }
 
 static void

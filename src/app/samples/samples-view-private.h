@@ -46,6 +46,7 @@ struct _FfSamplesView
   FfCellRoom room;
   double
       from_start; /* how far the table is scrolled sideways, in a window that reads from the right */
+  guint sideways_idle;
   GPtrArray *cells;        /* the list items that are bound */
   GPtrArray *competencies; /* that the suggester was made with */
   FfSuggester *suggester;

@@ -388,6 +388,7 @@ ff_samples_view_dispose (GObject *object)
   FfSamplesView *self = FF_SAMPLES_VIEW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->sideways_idle, g_source_remove);
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_func (self->project, changed_cb, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
