@@ -57,11 +57,13 @@ ff_quadrant_pane_constructed (GObject *object)
 {
   FfQuadrantPane *self = FF_QUADRANT_PANE (object);
   const char *name = ff_quadrant_name (self->quadrant);
+  g_autoptr (GString) title = g_string_new (name);
   g_autofree char *tidy = NULL;
 
   G_OBJECT_CLASS (ff_quadrant_pane_parent_class)->constructed (object);
   gtk_widget_add_css_class (GTK_WIDGET (self), ff_quadrant_ids[self->quadrant]);
-  gtk_label_set_label (self->title, name);
+  g_string_replace (title, " ·", "\u00a0·", 0); /* a second line begins with a word */
+  gtk_label_set_label (self->title, title->str);
   /* The box that the menu button has it in would centre it. */
   gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->title)), GTK_ALIGN_FILL);
   gtk_label_set_label (self->explanation, _ (explanations[self->quadrant]));
