@@ -62,7 +62,7 @@ struct _FfBoard
   GHashTable *slots; /* id → FfSlot */
   FfContent *content;
   FfBoardLayout *layout;
-  int heading; /* of the quadrants, in it */
+  int heading;               /* of the quadrants, in it */
   graphene_rect_t room;      /* what the quadrants and their labels take */
   graphene_rect_t ground;    /* where the layout lies in the widget */
   graphene_rect_t tray_room; /* what is seen of the tray's notes */
