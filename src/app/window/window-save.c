@@ -104,10 +104,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (FfWindow) self = user_data;
   FfDocument *document = FF_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
+  gboolean saved = ff_document_save_finish (document, result, &error);
 
-  if (ff_document_save_finish (document, result, &error))
+  if (saved)
+    ff_window_remember (ff_document_get_path (document));
+  if (self->session == NULL)
+    return; /* the window has gone: a question on it would outlive it */
+  if (saved)
     {
-      ff_window_remember (ff_document_get_path (document));
       if (self->close_when_saved && !ff_document_is_modified (document))
         gtk_window_close (GTK_WINDOW (self));
       else
