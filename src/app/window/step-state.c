@@ -75,16 +75,7 @@ ff_step_state_of_cards (FfProject *project)
 guint
 ff_step_state_count (FfProject *project, FfStep step, FfSeverity severity)
 {
-  FfAnalysis *analysis = ff_project_get_analysis (project);
-  guint count = 0;
-
-  for (guint i = 0; i < ff_analysis_get_n_findings (analysis); i++)
-    {
-      const FfFinding *finding = ff_analysis_get_finding (analysis, i);
-
-      count += finding->step == step && finding->severity == severity && !finding->dismissed;
-    }
-  return count;
+  return ff_analysis_count_findings_of_step (ff_project_get_analysis (project), step, severity);
 }
 
 /* "32 samples", "32 samples, 4 not mapped", "1 time split". (transfer full) */

@@ -11,10 +11,11 @@ struct _FfAnalysis
   FfContent *content;
   char *today;
   FfPlaces *places;
-  FfEmphasis *emphases;       /* one a role, in file order */
-  GHashTable *by_role;        /* id → FfEmphasis */
-  GArray *pairs;              /* FfPair; NULL until asked for */
-  GPtrArray *findings;        /* FfFinding; NULL until asked for */
+  FfEmphasis *emphases;                            /* one a role, in file order */
+  GHashTable *by_role;                             /* id → FfEmphasis */
+  GArray *pairs;                                   /* FfPair; NULL until asked for */
+  GPtrArray *findings;                             /* FfFinding; NULL until asked for */
+  guint counts[FF_N_STEPS][FF_SEVERITY_ERROR + 1]; /* of those that are not dismissed */
   FfValidations *validations; /* NULL until asked for: they walk over all samples */
 };
 
@@ -227,11 +228,25 @@ ff_analysis_get_validations (FfAnalysis *self)
   return self->validations;
 }
 
+static void
+count_findings (FfAnalysis *self)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const FfFinding *finding = self->findings->pdata[i];
+
+      self->counts[finding->step][finding->severity] += !finding->dismissed;
+    }
+}
+
 guint
 ff_analysis_get_n_findings (FfAnalysis *self)
 {
   if (self->findings == NULL)
-    self->findings = ff_checks_run (self);
+    {
+      self->findings = ff_checks_run (self);
+      count_findings (self);
+    }
   return self->findings->len;
 }
 
@@ -245,18 +260,22 @@ ff_analysis_get_finding (FfAnalysis *self, guint index)
   return self->findings->pdata[index];
 }
 
+/* How many findings of SEVERITY the step has that are not dismissed. */
+guint
+ff_analysis_count_findings_of_step (FfAnalysis *self, FfStep step, FfSeverity severity)
+{
+  ff_analysis_get_n_findings (self);
+  return self->counts[step][severity];
+}
+
 /* How many findings of SEVERITY are not dismissed. */
 guint
 ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity)
 {
   guint count = 0;
 
-  for (guint i = 0; i < ff_analysis_get_n_findings (self); i++)
-    {
-      const FfFinding *finding = ff_analysis_get_finding (self, i);
-
-      count += finding->severity == severity && !finding->dismissed;
-    }
+  for (FfStep step = 0; step < FF_N_STEPS; step++)
+    count += ff_analysis_count_findings_of_step (self, step, severity);
   return count;
 }
 

@@ -42,6 +42,7 @@ const FfValidations *ff_analysis_get_validations (FfAnalysis *self);
 guint ff_analysis_get_n_findings (FfAnalysis *self);
 const FfFinding *ff_analysis_get_finding (FfAnalysis *self, guint index);
 guint ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity);
+guint ff_analysis_count_findings_of_step (FfAnalysis *self, FfStep step, FfSeverity severity);
 
 const FfPlaces *ff_analysis_get_places (FfAnalysis *self);
 guint ff_analysis_count_in_quadrant (FfAnalysis *self, FfQuadrant quadrant);

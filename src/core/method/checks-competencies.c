@@ -77,15 +77,20 @@ void
 ff_check_competency_unused (FfChecking *checking)
 {
   GPtrArray *competencies = checking->content->lists[FF_COMPETENCIES];
+  g_autofree gboolean *used = g_new0 (gboolean, competencies->len + 1);
 
+  FF_FOREACH_ROLE (checking, role)
+  {
+    const FfWeightRow *row = ff_weight_table_get (checking->weights, role);
+
+    for (guint i = 0; i < competencies->len; i++)
+      used[i] |= row->levels[i] > 0;
+  }
   for (guint i = 0; i < competencies->len; i++)
     {
       const FfCompetency *competency = competencies->pdata[i];
-      gboolean used = FALSE;
 
-      FF_FOREACH_ROLE (checking, role)
-      used |= ff_weight_get_level (ff_map_get_choice (role->weights, competency->base.id)) > 0;
-      if (used)
+      if (used[i])
         continue;
       ff_checking_report (
           checking, FF_SEVERITY_HINT, competency->base.id, NULL, NULL,
@@ -115,15 +120,15 @@ ff_check_quadrant_thin (FfChecking *checking)
     }
 }
 
-/* The one role for which COMPETENCY is primary while no other role rates it; NULL otherwise. */
+/* The one role for which the competency at POSITION is primary while no other role rates it; NULL otherwise. */
 static const FfRole *
-find_only_role (FfChecking *checking, const FfCompetency *competency)
+find_only_role (FfChecking *checking, guint position)
 {
   const FfRole *only = NULL;
 
   FF_FOREACH_ROLE (checking, role)
   {
-    FfWeight weight = ff_map_get_choice (role->weights, competency->base.id);
+    FfWeight weight = ff_weight_table_get (checking->weights, role)->weights[position];
 
     if (weight == FF_WEIGHT_UNRATED)
       continue;
@@ -144,7 +149,7 @@ ff_check_competency_single_role (FfChecking *checking)
   for (guint i = 0; i < competencies->len; i++)
     {
       const FfCompetency *competency = competencies->pdata[i];
-      const FfRole *only = find_only_role (checking, competency);
+      const FfRole *only = find_only_role (checking, i);
 
       if (only == NULL)
         continue;

@@ -39,40 +39,63 @@ report (FfChecking *checking, FfSeverity severity, const FfPair *pair, char *mes
                       message, g_strdup (advice));
 }
 
-/* "API design, Backlog care": what is primary for exactly one of the two. */
+/* "API design, Backlog care": what is primary for exactly one of the two. Both lists are in the order of the file. */
 static char *
-list_differing_primaries (FfChecking *checking, const FfPair *pair)
+list_differing_primaries (FfChecking *checking, const FfWeightRow *a, const FfWeightRow *b)
 {
   GPtrArray *competencies = checking->content->lists[FF_COMPETENCIES];
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < competencies->len; i++)
+  for (guint i = 0, j = 0; i < a->n_primaries || j < b->n_primaries;)
     {
-      const FfCompetency *competency = competencies->pdata[i];
-      const char *id = competency->base.id;
+      guint left = i < a->n_primaries ? a->primaries[i] : G_MAXUINT;
+      guint right = j < b->n_primaries ? b->primaries[j] : G_MAXUINT;
+      const FfCompetency *competency = competencies->pdata[MIN (left, right)];
 
-      if ((ff_map_get_choice (pair->roles[0]->weights, id) == FF_WEIGHT_PRIMARY)
-          != (ff_map_get_choice (pair->roles[1]->weights, id) == FF_WEIGHT_PRIMARY))
+      if (left != right)
         g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", competency->name);
+      i += left <= right;
+      j += right <= left;
     }
   if (out->len == 0)
     g_string_append (out, _ ("none"));
   return g_string_free (out, FALSE);
 }
 
+/* What both need, and what either does, in levels: as ff_roles_overlap (), by position. */
+static void
+add_up_overlap (const FfWeightRow *a, const FfWeightRow *b, guint n, guint *shared, guint *joined)
+{
+  *shared = *joined = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      *shared += MIN (a->levels[i], b->levels[i]);
+      *joined += MAX (a->levels[i], b->levels[i]);
+    }
+}
+
+static gboolean
+have_same_quadrants (const FfEmphasis *a, const FfEmphasis *b)
+{
+  FfQuadrant primary = ff_emphasis_get_primary (a);
+
+  return primary != FF_QUADRANT_NONE && primary == ff_emphasis_get_primary (b)
+         && a->secondary == b->secondary;
+}
+
 static void
 check_same_quadrants (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
                       const FfEmphasis *b)
 {
-  FfQuadrant primary = ff_emphasis_get_primary (a);
+  const FfWeightRow *row_a = ff_weight_table_get (checking->weights, pair->roles[0]);
+  const FfWeightRow *row_b = ff_weight_table_get (checking->weights, pair->roles[1]);
   guint shared;
   guint joined;
   guint overlap;
 
-  if (primary == FF_QUADRANT_NONE || primary != ff_emphasis_get_primary (b)
-      || a->secondary != b->secondary)
+  if (!have_same_quadrants (a, b))
     return;
-  ff_roles_overlap (pair->roles[0], pair->roles[1], &shared, &joined);
+  add_up_overlap (row_a, row_b, checking->content->lists[FF_COMPETENCIES]->len, &shared, &joined);
   overlap = joined > 0 ? 100 * shared / joined : 0;
   if (OVERLAP_DENOMINATOR * shared >= OVERLAP_NUMERATOR * joined)
     report (
@@ -84,7 +107,7 @@ check_same_quadrants (FfChecking *checking, const FfPair *pair, const FfEmphasis
         _ ("Merge them, or weigh them by what sets them apart."));
   else
     {
-      g_autofree char *differing = list_differing_primaries (checking, pair);
+      g_autofree char *differing = list_differing_primaries (checking, row_a, row_b);
 
       report (checking, FF_SEVERITY_HINT, pair,
               g_strdup_printf (/* Translators: two roles, a percentage, competencies */
@@ -101,10 +124,25 @@ ff_check_roles_same_quadrants (FfChecking *checking)
   foreach_pair (checking, check_same_quadrants);
 }
 
+/* Whether each primary of A is at least secondary for B. */
+static gboolean
+primaries_within (const FfWeightRow *a, const FfWeightRow *b)
+{
+  for (guint i = 0; i < a->n_primaries; i++)
+    if (b->levels[a->primaries[i]] == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* As ff_roles_same_at_another_depth (), by position. */
 static void
 check_seniority (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, const FfEmphasis *b)
 {
-  if (ff_roles_same_at_another_depth (pair->roles[0], a, pair->roles[1], b))
+  const FfWeightRow *row_a = ff_weight_table_get (checking->weights, pair->roles[0]);
+  const FfWeightRow *row_b = ff_weight_table_get (checking->weights, pair->roles[1]);
+
+  if (have_same_quadrants (a, b)
+      && (primaries_within (row_a, row_b) || primaries_within (row_b, row_a)))
     report (checking, FF_SEVERITY_WARNING, pair,
             g_strdup_printf (/* Translators: two roles */
                              _ ("%s and %s look like one role at two depths: the primaries of one "
@@ -122,11 +160,12 @@ ff_check_roles_seniority (FfChecking *checking)
 static void
 check_missing (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, const FfEmphasis *b)
 {
-  g_autofree char *shared = ff_quadrant_set_in_words (pair->shared);
+  g_autofree char *shared = NULL;
 
   if (pair->relation != FF_RELATION_REQUIRED
       || (pair->rules >= MIN_RULES && pair->rules <= MAX_RULES))
     return;
+  shared = ff_quadrant_set_in_words (pair->shared);
   report (
       checking, pair->rules == 0 ? FF_SEVERITY_WARNING : FF_SEVERITY_HINT, pair,
       g_strdup_printf (/* Translators: two roles, quadrants, counts */

@@ -118,8 +118,9 @@ ff_checks_run (FfAnalysis *analysis)
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
   g_autoptr (GPtrArray) roles = g_ptr_array_new ();
   FfContent *content = ff_analysis_get_content (analysis);
-  FfChecking checking = { analysis, content, ff_analysis_get_places (analysis),
-                          NULL,     roles,   findings };
+  const FfPlaces *places = ff_analysis_get_places (analysis);
+  FfWeightTable *weights = ff_weight_table_new (content, places);
+  FfChecking checking = { analysis, content, places, weights, NULL, roles, findings };
 
   for (guint i = 0; i < content->lists[FF_ROLES]->len; i++)
     if (ff_role_counts (content->lists[FF_ROLES]->pdata[i]))
@@ -130,5 +131,6 @@ ff_checks_run (FfAnalysis *analysis)
       table[i].run (&checking);
     }
   mark_dismissed (&checking);
+  ff_weight_table_free (weights);
   return sort_by_severity (findings);
 }

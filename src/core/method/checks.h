@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/method/analysis.h"
+#include "core/method/weight-table.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct
   FfAnalysis *analysis;
   const FfContent *content;
   const FfPlaces *places;
+  const FfWeightTable *weights;
   const FfCheck *check; /* the one at work */
   GPtrArray *roles;     /* const FfRole *, neither external nor retired */
   GPtrArray *findings;

@@ -25,6 +25,7 @@ typedef enum
   FF_STEP_FEEDBACK,
   FF_STEP_HIRING,
   FF_STEP_REVIEWS,
+  FF_N_STEPS,
 } FfStep;
 
 typedef struct
