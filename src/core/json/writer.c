@@ -232,6 +232,23 @@ ff_json_writer_text (FfJsonWriter *self, const char *text)
   append_quoted (self, text);
 }
 
+/* A number of three decimals at most, as most are, in TEXT; FALSE where it is another. Whole thousandths divide to the
+ * same nearest number as their digits are read as. */
+static gboolean
+print_thousandths (double number, char *text, gsize size)
+{
+  double thousandths = round (fabs (number) * 1000);
+  gsize length;
+
+  if (thousandths >= 1e12 || thousandths / 1000 != fabs (number))
+    return FALSE;
+  length = (gsize) g_snprintf (text, size, "%s%" G_GINT64_FORMAT ".%03d", number < 0 ? "-" : "",
+                               (gint64) thousandths / 1000, (int) ((gint64) thousandths % 1000));
+  while (text[length - 1] == '0')
+    text[--length] = '\0';
+  return TRUE;
+}
+
 /* The shortest decimal form that reads back as the same double: `4`, `0.25`, `1e17`. What the scanner
  * would refuse as a whole number has an exponent. */
 char *
@@ -248,6 +265,8 @@ ff_json_number_to_string (double number)
     return g_strdup ("0");
   if (fabs (number) < 1e15 && number == trunc (number))
     return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+  if (print_thousandths (number, buffer, sizeof buffer))
+    return g_strdup (buffer);
   for (int precision = 1; precision <= 17; precision++)
     {
       char format[8];
