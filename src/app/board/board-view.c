@@ -27,6 +27,7 @@ struct _FfBoardView
   GtkWidget *tidy;
   GtkLabel *status;
   FfAdviceLine *advice;
+  gboolean has_table;  /* it follows the session from when it is first looked at */
   gboolean has_begun;  /* the empty page was left for the empty board */
   gboolean is_showing; /* the roles are being listed: no choice of the user's */
 };
@@ -54,6 +55,11 @@ show_page (FfBoardView *self)
 
   if (!empty)
     self->has_begun = TRUE;
+  if (as_table && !self->has_table)
+    {
+      self->has_table = TRUE;
+      ff_board_table_set_session (self->table, self->session);
+    }
   gtk_widget_set_visible (self->bar, !empty);
   gtk_widget_set_sensitive (self->ask, !as_table);
   gtk_widget_set_sensitive (self->tidy, !as_table);
@@ -63,29 +69,70 @@ show_page (FfBoardView *self)
     gtk_stack_set_visible_child_name (self->stack, as_table && !empty ? "table" : "board");
 }
 
-/* The roles that can be chosen; those that are only a side in boundary rules have no weights. */
-static void
-list_roles (FfBoardView *self)
+/* Whether ROLES are what is listed, by the same ids and names. */
+static gboolean
+are_listed (FfBoardView *self, GPtrArray *roles)
+{
+  if (roles->len + 1 != self->role_ids->len)
+    return FALSE;
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const FfRole *role = roles->pdata[i];
+      g_autofree char *name = ff_shown (role->name);
+
+      if (!g_str_equal (role->base.id, self->role_ids->pdata[i + 1])
+          || !g_str_equal (name, gtk_string_list_get_string (self->role_names, i + 1)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The roles that can be chosen; those that are only a side in boundary rules have no weights. (transfer full) */
+static GPtrArray *
+find_roles (FfBoardView *self)
 {
   FfProject *project = ff_session_get_project (self->session);
   FfTable *table = project != NULL ? ff_project_get_table (project, FF_ROLES) : NULL;
-  guint selected = 0;
+  GPtrArray *roles = g_ptr_array_new ();
 
-  self->is_showing = TRUE;
-  gtk_string_list_splice (self->role_names, 1,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->role_names)) - 1, NULL);
-  g_ptr_array_set_size (self->role_ids, 1);
   for (guint i = 0; table != NULL && i < ff_table_get_size (table); i++)
     {
       const FfRole *role = ff_row_get_record (ff_table_get_row (table, i));
 
-      if (role->external)
-        continue;
-      if (g_strcmp0 (role->base.id, ff_session_get_role (self->session)) == 0)
-        selected = self->role_ids->len;
+      if (!role->external)
+        g_ptr_array_add (roles, (gpointer) role);
+    }
+  return roles;
+}
+
+static void
+fill_roles (FfBoardView *self, GPtrArray *roles)
+{
+  gtk_string_list_splice (self->role_names, 1,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->role_names)) - 1, NULL);
+  g_ptr_array_set_size (self->role_ids, 1);
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const FfRole *role = roles->pdata[i];
+
       gtk_string_list_take (self->role_names, ff_shown (role->name));
       g_ptr_array_add (self->role_ids, g_strdup (role->base.id));
     }
+}
+
+static void
+list_roles (FfBoardView *self)
+{
+  g_autoptr (GPtrArray) roles = find_roles (self);
+  const char *chosen = ff_session_get_role (self->session);
+  guint selected = 0;
+
+  self->is_showing = TRUE;
+  if (!are_listed (self, roles))
+    fill_roles (self, roles);
+  for (guint i = 1; i < self->role_ids->len; i++)
+    if (g_strcmp0 (self->role_ids->pdata[i], chosen) == 0)
+      selected = i;
   gtk_drop_down_set_selected (self->roles, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->roles), self->role_ids->len > 1);
   self->is_showing = FALSE;
@@ -250,7 +297,6 @@ ff_board_view_new (FfSession *session)
 
   self->session = g_object_ref (session);
   ff_board_set_session (self->board, session);
-  ff_board_table_set_session (self->table, session);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::role", G_CALLBACK (list_roles), self,

@@ -29,6 +29,11 @@ struct _FfNote
   gboolean is_cut;
   graphene_rect_t clip;
   gboolean has_clip;
+  FfNoteState shown; /* the competency is kept alive by the note; NULL before the first */
+
+  PangoLayout *name; /* laid out for this room; NULL where it has to be again */
+  int name_width, name_height, name_text_width;
+  gboolean name_beside_letter;
 };
 
 G_DEFINE_FINAL_TYPE (FfNote, ff_note, GTK_TYPE_WIDGET)
@@ -217,6 +222,52 @@ lay_out_name (FfNote *self, int width, int height, gboolean has_letter, int *tex
   return tall != NULL ? g_steal_pointer (&tall) : g_steal_pointer (&broad);
 }
 
+/* Fitting a name tries many sizes, so what was found is kept while the note says the same in the same room. */
+static PangoLayout *
+get_name (FfNote *self, int width, int height, gboolean has_letter, int *text_width)
+{
+  if (self->name == NULL || self->name_width != width || self->name_height != height
+      || self->name_beside_letter != has_letter)
+    {
+      g_clear_object (&self->name);
+      self->name = lay_out_name (self, width, height, has_letter, &self->name_text_width);
+      self->name_width = width;
+      self->name_height = height;
+      self->name_beside_letter = has_letter;
+    }
+  *text_width = self->name_text_width;
+  return self->name;
+}
+
+/* What the letters look like may have changed. */
+static void
+forget_name (FfNote *self)
+{
+  g_clear_object (&self->name);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+ff_note_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ff_note_parent_class)->css_changed (widget, change);
+  forget_name (FF_NOTE (widget));
+}
+
+static void
+ff_note_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (ff_note_parent_class)->direction_changed (widget, previous);
+  forget_name (FF_NOTE (widget));
+}
+
+static void
+ff_note_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (ff_note_parent_class)->system_setting_changed (widget, setting);
+  forget_name (FF_NOTE (widget));
+}
+
 static void
 ff_note_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -226,11 +277,11 @@ ff_note_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean has_letter = self->weighed && self->weight != FF_WEIGHT_UNRATED;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int text_width = width;
-  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayout *layout = NULL;
   GdkRGBA color = get_color (self, NULL);
 
   if (width > 0 && height > 0)
-    layout = lay_out_name (self, width, height, has_letter, &text_width);
+    layout = get_name (self, width, height, has_letter, &text_width);
   if (layout == NULL)
     return;
 
@@ -292,6 +343,8 @@ ff_note_finalize (GObject *object)
 {
   FfNote *self = FF_NOTE (object);
 
+  g_clear_object (&self->name);
+  ff_record_unref ((gpointer) self->shown.competency);
   g_free (self->id);
   g_free (self->text);
   g_free (self->description);
@@ -352,6 +405,9 @@ ff_note_class_init (FfNoteClass *klass)
   object_class->dispose = ff_note_dispose;
   object_class->finalize = ff_note_finalize;
   widget_class->snapshot = ff_note_snapshot;
+  widget_class->css_changed = ff_note_css_changed;
+  widget_class->direction_changed = ff_note_direction_changed;
+  widget_class->system_setting_changed = ff_note_system_setting_changed;
   widget_class->contains = ff_note_contains;
   widget_class->focus = ff_note_focus;
   widget_class->size_allocate = ff_note_size_allocate;
@@ -438,11 +494,29 @@ update_accessible (FfNote *self, const FfNoteState *state)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* Records do not change, so that the same one says the same. */
+static gboolean
+is_shown (FfNote *self, const FfNoteState *state)
+{
+  return self->shown.competency == state->competency && self->shown.weighed == state->weighed
+         && self->shown.weight == state->weight && self->shown.position == state->position
+         && self->shown.count == state->count;
+}
+
 void
 ff_note_set_state (FfNote *self, const FfNoteState *state)
 {
+  const FfCompetency *before;
+  gboolean has_other_weight;
+
   g_return_if_fail (FF_IS_NOTE (self));
 
+  if (is_shown (self, state))
+    return;
+  before = self->shown.competency;
+  has_other_weight = self->shown.weighed != state->weighed || self->shown.weight != state->weight;
+  self->shown = *state;
+  ff_record_ref (state->competency);
   ff_record_set_text (&self->text, state->competency->name);
   ff_record_set_text (&self->description, state->competency->description);
   self->quadrant = state->competency->quadrant;
@@ -450,7 +524,9 @@ ff_note_set_state (FfNote *self, const FfNoteState *state)
   self->weight = state->weighed ? state->weight : FF_WEIGHT_UNRATED;
   update_classes (self);
   update_accessible (self, state);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (before != state->competency || has_other_weight)
+    forget_name (self);
+  ff_record_unref ((gpointer) before);
 }
 
 void

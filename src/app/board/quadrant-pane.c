@@ -263,6 +263,8 @@ ff_quadrant_pane_set_count (FfQuadrantPane *self, guint count)
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *spoken = g_strdup_printf (ngettext ("%u note", "%u notes", count), count);
 
+  if (g_str_equal (number, gtk_label_get_label (self->count)))
+    return;
   gtk_label_set_label (self->count, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);

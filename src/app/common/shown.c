@@ -85,7 +85,9 @@ ff_tooltip_show (GtkWidget *widget, const char *text)
 {
   g_autofree char *shown = ff_shown_in_tooltip (text);
 
-  gtk_widget_set_tooltip_text (widget, shown);
+  /* To set the same again has GTK look for what is under the pointer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), shown) != 0)
+    gtk_widget_set_tooltip_text (widget, shown);
 }
 
 /* What is set in one go, at the row's making, is markup for a moment and so warned of: the title comes second,

@@ -6,6 +6,7 @@
 #include "app/matrix/emphasis-picture.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FfColumnHead
 {
@@ -16,6 +17,8 @@ struct _FfColumnHead
   GtkWidget *menu;
   GtkWidget *primaries;
   GtkWidget *rated;
+  FfRecord *shown; /* the role; NULL before the first */
+  FfEmphasis emphasis;
 };
 
 G_DEFINE_FINAL_TYPE (FfColumnHead, ff_column_head, GTK_TYPE_WIDGET)
@@ -31,11 +34,19 @@ ff_column_head_dispose (GObject *object)
 }
 
 static void
+ff_column_head_finalize (GObject *object)
+{
+  ff_record_unref (FF_COLUMN_HEAD (object)->shown);
+  G_OBJECT_CLASS (ff_column_head_parent_class)->finalize (object);
+}
+
+static void
 ff_column_head_class_init (FfColumnHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_column_head_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ff_column_head_finalize;
   g_type_ensure (FF_TYPE_EMPHASIS_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/matrix/column-head.ui"));
@@ -73,8 +84,8 @@ format_primaries (guint primaries)
   return g_strdup_printf (_ ("%u of %d primaries"), primaries, FF_MAX_PRIMARIES);
 }
 
-void
-ff_column_head_bind (FfColumnHead *self, const FfRole *role, const FfEmphasis *emphasis)
+static void
+show (FfColumnHead *self, const FfRole *role, const FfEmphasis *emphasis)
 {
   g_autofree char *primaries = format_primaries (emphasis->totals[FF_WEIGHT_PRIMARY]);
   /* Translators: how many competencies have a weight for a role, as in "11 of 16 rated". */
@@ -108,4 +119,17 @@ ff_column_head_bind (FfColumnHead *self, const FfRole *role, const FfEmphasis *e
   /* The target first: an action without the one it needs is complained about. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->menu), "s", role->base.id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu), "matrix.edit-role");
+}
+
+/* Records do not change, so that the same one with the same emphasis says the same. */
+void
+ff_column_head_bind (FfColumnHead *self, const FfRole *role, const FfEmphasis *emphasis)
+{
+  if (self->shown == (const FfRecord *) role
+      && memcmp (&self->emphasis, emphasis, sizeof *emphasis) == 0)
+    return;
+  ff_record_unref (self->shown);
+  self->shown = ff_record_ref (role);
+  self->emphasis = *emphasis;
+  show (self, role, emphasis);
 }

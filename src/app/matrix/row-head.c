@@ -13,6 +13,7 @@ struct _FfRowHead
 
   GtkWidget *name;
   GtkWidget *menu;
+  FfRecord *shown; /* the competency; NULL before the first */
 };
 
 G_DEFINE_FINAL_TYPE (FfRowHead, ff_row_head, GTK_TYPE_WIDGET)
@@ -28,11 +29,19 @@ ff_row_head_dispose (GObject *object)
 }
 
 static void
+ff_row_head_finalize (GObject *object)
+{
+  ff_record_unref (FF_ROW_HEAD (object)->shown);
+  G_OBJECT_CLASS (ff_row_head_parent_class)->finalize (object);
+}
+
+static void
 ff_row_head_class_init (FfRowHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_row_head_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ff_row_head_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, FF_RESOURCE ("ui/matrix/row-head.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfRowHead, name);
   gtk_widget_class_bind_template_child (widget_class, FfRowHead, menu);
@@ -61,8 +70,8 @@ format_tooltip (const FfCompetency *competency)
   return g_strdup (competency->name);
 }
 
-void
-ff_row_head_bind (FfRowHead *self, const FfCompetency *competency)
+static void
+show (FfRowHead *self, const FfCompetency *competency)
 {
   g_autofree char *tooltip = format_tooltip (competency);
   /* Translators: %s is a competency; the button opens its name, quadrant and so on. */
@@ -79,4 +88,15 @@ ff_row_head_bind (FfRowHead *self, const FfCompetency *competency)
   /* The target first: an action without the one it needs is complained about. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->menu), "s", competency->base.id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu), "matrix.edit-competency");
+}
+
+/* Records do not change, so that the same one says the same. */
+void
+ff_row_head_bind (FfRowHead *self, const FfCompetency *competency)
+{
+  if (self->shown == (const FfRecord *) competency)
+    return;
+  ff_record_unref (self->shown);
+  self->shown = ff_record_ref (competency);
+  show (self, competency);
 }

@@ -57,6 +57,8 @@ update_mark (FfSidebar *self, FfProject *project, guint index)
       count = ff_step_state_count (project, rows[index].step, severity);
     }
   name = ff_severity_count (severity, count);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (mark), name) == 0)
+    return; /* it says so already */
   gtk_widget_set_visible (mark, count > 0);
   gtk_widget_set_tooltip_text (mark, name);
   gtk_image_set_from_icon_name (GTK_IMAGE (mark), ff_severity_get_icon (severity));
