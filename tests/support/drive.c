@@ -73,6 +73,12 @@ drive_catch_up (void)
   g_assert_true (drive_wait (has_arrived, GUINT_TO_POINTER (arrived + 1), SETTLE_TIMEOUT_MS));
 }
 
+void
+drive_flush (void)
+{
+  XFlush (get_display ());
+}
+
 gboolean
 drive_init (int *argc, char ***argv)
 {

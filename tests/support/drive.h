@@ -33,6 +33,7 @@ void drive_post_hold (guint keyval, gboolean down);
 gboolean drive_has_key (guint keyval);
 void drive_add_keys (const char *characters); /* UTF-8; before drive_init () */
 void drive_catch_up (void);
+void drive_flush (void); /* to the server, which answers nothing */
 void drive_place (GtkWindow *window, int width,
                   int height); /* in the top left corner, that large */
 

@@ -55,26 +55,23 @@ present_new_window (FfApplication *self)
   return window;
 }
 
-/* The window that a document can be opened in: one that shows the start page, the active one first, or a new one. */
+/* The window that a document can be opened in: one that shows the start page, the active one first, or a new one, which
+ * is presented when it has the document: the start page does not flash up before it. */
 static FfWindow *
 get_free_window (FfApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (FF_IS_WINDOW (l->data) && ff_window_get_document (l->data) == NULL)
+    if (FF_IS_WINDOW (l->data) && ff_window_is_free (l->data))
       return l->data;
-  return present_new_window (self);
+  return ff_window_new (ADW_APPLICATION (self));
 }
 
 static FfWindow *
 find_window_of (FfApplication *self, const char *path)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      FfDocument *document = FF_IS_WINDOW (l->data) ? ff_window_get_document (l->data) : NULL;
-
-      if (document != NULL && ff_document_is_at (document, path))
-        return l->data;
-    }
+    if (FF_IS_WINDOW (l->data) && ff_window_is_at (l->data, path))
+      return l->data;
   return NULL;
 }
 
@@ -83,18 +80,21 @@ open_path (FfApplication *self, const char *path)
 {
   FfWindow *window = find_window_of (self, path);
 
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
-    ff_window_open (get_free_window (self), path);
+  if (window == NULL)
+    {
+      window = get_free_window (self);
+      ff_window_open (window, path);
+    }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  FfApplication *self = user_data;
+  FfWindow *window = get_free_window (user_data);
 
-  ff_window_show_new_project (get_free_window (self));
+  ff_window_show_new_project (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -113,17 +113,19 @@ open_path_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer use
 static void
 recover_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  FfApplication *self = user_data;
+  FfWindow *window = get_free_window (user_data);
 
-  ff_window_recover (get_free_window (self), g_variant_get_string (parameter, NULL));
+  ff_window_recover (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 open_example_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  FfApplication *self = user_data;
+  FfWindow *window = get_free_window (user_data);
 
-  ff_window_open_example (get_free_window (self), g_variant_get_string (parameter, NULL));
+  ff_window_open_example (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* Each window asks about its own unsaved edits; the application ends with the last of them. One that goes
@@ -172,6 +174,14 @@ terminated_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* After the first frame, which does not wait for the pictures of all sizes. */
+static gboolean
+set_icon_cb (gpointer unused)
+{
+  gtk_window_set_default_icon_name (FF_APPLICATION_ID);
+  return G_SOURCE_REMOVE;
+}
+
 static const GActionEntry actions[] = {
   { "new", new_activated_cb },
   { "new-window", new_window_activated_cb },
@@ -195,7 +205,7 @@ ff_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            (const char *const *) accelerators[i].keys);
-  gtk_window_set_default_icon_name (FF_APPLICATION_ID);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
   ff_accessible_watch ();
   ff_recovery_purge (folder);
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
@@ -207,9 +217,9 @@ reopen (GtkApplication *application, const char *path, const char *view)
 {
   FfWindow *window = get_free_window (FF_APPLICATION (application));
 
+  ff_window_show_view (window, view);
   ff_window_open (window, path);
-  if (ff_window_get_document (window) != NULL)
-    ff_window_show_view (window, view);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* The program itself was started, without a file: what was open the last time is opened again. */

@@ -15,8 +15,10 @@ ff_window_show_error (FfWindow *self, const char *heading, const GError *error)
 {
   g_autofree char *shown_heading = ff_shown (heading);
   g_autofree char *shown_message = ff_shown (error->message);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), shown_heading, shown_message);
+  GtkWidget *dialog;
 
+  gtk_window_present (GTK_WINDOW (self)); /* where it is new */
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), shown_heading, shown_message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -25,6 +27,16 @@ static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ff_window_choose_file (FF_WINDOW (widget));
+}
+
+static void
+stop_opening_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FfWindow *self = FF_WINDOW (widget);
+
+  ff_window_stop_opening (self);
+  if (ff_window_is_free (self))
+    ff_window_show_start (self);
 }
 
 static void
@@ -52,6 +64,28 @@ help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   ff_help_window_present (GTK_WINDOW (self),
                           ff_window_get_document (self) != NULL ? ff_window_get_view (self) : NULL);
+}
+
+/* The list of keys is large and seldom looked at, so it is made when it is; the action is the list's own from then on. */
+static void
+show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplicationWindow *window = user_data;
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+      FF_RESOURCE ("ui/window/help-overlay.ui"));
+  GtkShortcutsWindow *overlay = GTK_SHORTCUTS_WINDOW (
+      gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_application_window_set_help_overlay (window, overlay);
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
+void
+ff_window_add_help_overlay (FfWindow *self)
+{
+  static const GActionEntry entry = { "show-help-overlay", show_help_overlay_cb };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
 }
 
 static void
@@ -151,6 +185,7 @@ void
 ff_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.stop-opening", NULL, stop_opening_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.choose-version", NULL, choose_version_action);

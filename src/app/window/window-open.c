@@ -8,6 +8,10 @@
 #include "core/store/real-path.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* What is read within a frame is read at once; a larger file by a worker, and the window is there before it. */
+#define MAX_AT_ONCE (256u << 10)
 
 /* Edits that are named in the question. */
 #define MAX_NAMED 8
@@ -56,6 +60,14 @@ ff_window_remember (const char *path)
     gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+/* A question is about a window that can be seen: one that is new is presented before. */
+static GtkWidget *
+create_question (FfWindow *self, const char *heading)
+{
+  gtk_window_present (GTK_WINDOW (self));
+  return adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
+}
+
 static void
 show_open_error (FfWindow *self, const char *path, const GError *error)
 {
@@ -100,7 +112,7 @@ ask_for_copy (FfWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *shown = ff_shown (name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Already Open"), NULL);
+  GtkWidget *dialog = create_question (self, _ ("Already Open"));
 
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (dialog),
@@ -118,17 +130,126 @@ ask_for_copy (FfWindow *self, const char *path)
 }
 
 static void
-open_saved (FfWindow *self, const char *path)
+take_document (FfWindow *self, FfDocument *document, const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FfDocument) document = ff_document_open (path, &error);
-
-  if (document == NULL)
-    show_open_error (self, path, error);
-  else if (!ff_document_guard (document, NULL))
+  if (!ff_document_guard (document, NULL))
     ask_for_copy (self, path);
   else
     show_document (self, document);
+}
+
+/* Nothing is being opened any more. (transfer full) */
+static char *
+end_opening (FfWindow *self)
+{
+  g_clear_object (&self->opening);
+  return g_steal_pointer (&self->opening_path);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer unused)
+{
+  FfWindow *self = FF_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FfDocument) document = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *path = NULL;
+
+  /* The window may be going, or open something else by now. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  path = end_opening (self);
+  if (document != NULL)
+    take_document (self, document, path);
+  if (ff_window_is_free (self))
+    ff_window_show_start (self);
+  if (document == NULL)
+    show_open_error (self, path, error);
+}
+
+/* What the views ask first is worked out here too. */
+static void
+open_thread_cb (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FfDocument *document = ff_document_open (path, &error);
+
+  if (document == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  ff_analysis_get_n_findings (ff_project_get_analysis (ff_document_get_project (document)));
+  g_task_return_pointer (task, document, g_object_unref);
+}
+
+static void
+open_in_worker (FfWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (/* Translators: a file's name */ _ ("Opening “%s”"),
+                                           name);
+  g_autoptr (GTask) task = NULL;
+
+  ff_label_show (self->opening_label, text);
+  gtk_stack_set_visible_child_name (self->pages, "opening");
+  self->opening = g_cancellable_new ();
+  self->opening_path = g_strdup (path);
+  task = g_task_new (self, self->opening, opened_cb, NULL);
+  g_task_set_source_tag (task, open_in_worker);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, open_thread_cb);
+}
+
+/* What is being opened is not wanted any more. */
+void
+ff_window_stop_opening (FfWindow *self)
+{
+  if (self->opening == NULL)
+    return;
+  g_cancellable_cancel (self->opening);
+  g_free (end_opening (self));
+}
+
+static gboolean
+is_large (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_size > MAX_AT_ONCE;
+}
+
+static void
+open_saved (FfWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FfDocument) document = NULL;
+
+  if (is_large (path))
+    {
+      open_in_worker (self, path);
+      return;
+    }
+  document = ff_document_open (path, &error);
+  if (document == NULL)
+    show_open_error (self, path, error);
+  else
+    take_document (self, document, path);
+}
+
+/* Whether it shows the project in the file that PATH leads to, or is about to. */
+gboolean
+ff_window_is_at (FfWindow *self, const char *path)
+{
+  FfDocument *document = ff_window_get_document (self);
+  g_autofree char *own = NULL;
+  g_autofree char *real = NULL;
+
+  if (document != NULL)
+    return ff_document_is_at (document, path);
+  own = ff_path_dup_real (self->opening_path);
+  real = ff_path_dup_real (path);
+  return own != NULL && g_strcmp0 (own, real) == 0;
 }
 
 /* Opens what the crash of another time left in the file JOURNAL, or what was discarded, in this window, which has no
@@ -167,8 +288,7 @@ ask_whether_to_recover (FfWindow *self, const char *path, const FfLeftover *left
   g_autofree char *title = ff_leftover_dup_title (leftover);
   g_autofree char *shown = ff_shown (title);
   g_autofree char *summary = ff_leftover_dup_summary (leftover);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Recover Unsaved Edits?"),
-                                              NULL);
+  GtkWidget *dialog = create_question (self, _ ("Recover Unsaved Edits?"));
 
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (dialog),

@@ -14,7 +14,12 @@ struct _FfWindow
   gboolean close_when_saved;
   gboolean closing; /* the question was answered */
 
-  GtkStack *pages; /* "start", "project" */
+  GtkStack *pages; /* "start", "opening", "project" */
+  AdwBin *start;
+  GtkLabel *opening_label;
+  GCancellable *opening; /* NULL while nothing is being opened */
+  char *opening_path;
+  const char *first_view; /* to be shown once there is a project; NULL for the board */
   AdwFlap *flap;
   GtkStack *views;
   AdwWindowTitle *title;
@@ -36,11 +41,14 @@ struct _FfWindow
 };
 
 void ff_window_class_install_actions (GtkWidgetClass *widget_class);
+void ff_window_add_help_overlay (FfWindow *self);
 void ff_window_update_actions (FfWindow *self);
 void ff_window_set_document (FfWindow *self, FfDocument *document);
+void ff_window_show_start (FfWindow *self);
 void ff_window_compare (FfWindow *self, const char *const *roles);
 
 /* Opening (window-open.c). */
+void ff_window_stop_opening (FfWindow *self);
 void ff_window_choose_file (FfWindow *self);
 void ff_window_take_files (FfWindow *self);
 GtkFileFilter *ff_window_create_filter (void);

@@ -114,14 +114,20 @@ active_cb (FfWindow *self)
     ff_document_look (document);
 }
 
-/* The views are made with the first project and then follow the session. */
-static void
-ensure_views (FfWindow *self)
+/* A view is made when it is first gone to, and follows the session from then on: the window is there sooner, and an edit
+ * is heard by those alone that were ever looked at. NULL where there is none of that NAME. */
+static GtkWidget *
+ensure_view (FfWindow *self, const char *name)
 {
-  if (gtk_stack_get_child_by_name (self->views, views[0].name) != NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    gtk_stack_add_named (self->views, views[i].create (self->session), views[i].name);
+  GtkWidget *view = gtk_stack_get_child_by_name (self->views, name);
+
+  for (guint i = 0; view == NULL && i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, name))
+      {
+        view = views[i].create (self->session);
+        gtk_stack_add_named (self->views, view, name);
+      }
+  return view;
 }
 
 static void
@@ -173,9 +179,9 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   ff_session_set_document (self->session, document);
-  ensure_views (self);
   show_project_page (self);
-  ff_window_show_view (self, "board");
+  ff_window_show_view (self, self->first_view != NULL ? self->first_view : views[0].name);
+  self->first_view = NULL;
   refresh (self);
 }
 
@@ -190,11 +196,26 @@ focus_view (FfWindow *self, GtkWidget *child)
   gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
+/* Before there is a project, the view that it will be shown in. */
+static void
+keep_first_view (FfWindow *self, const char *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, view))
+      self->first_view = views[i].name;
+}
+
 void
 ff_window_show_view (FfWindow *self, const char *view)
 {
-  GtkWidget *child = gtk_stack_get_child_by_name (self->views, view);
+  GtkWidget *child;
 
+  if (ff_session_get_document (self->session) == NULL)
+    {
+      keep_first_view (self, view);
+      return;
+    }
+  child = ensure_view (self, view);
   if (child == NULL) /* remembered by another version */
     return;
   gtk_stack_set_visible_child (self->views, child);
@@ -247,12 +268,32 @@ ff_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (ff_window_parent_class)->close_request (window);
 }
 
+/* The start page is made when it is first shown: a window that begins with a project has none. */
+void
+ff_window_show_start (FfWindow *self)
+{
+  if (adw_bin_get_child (self->start) == NULL)
+    adw_bin_set_child (self->start, g_object_new (FF_TYPE_START_PAGE, NULL));
+  gtk_stack_set_visible_child_name (self->pages, "start");
+}
+
+static void
+ff_window_map (GtkWidget *widget)
+{
+  FfWindow *self = FF_WINDOW (widget);
+
+  if (ff_window_is_free (self))
+    ff_window_show_start (self);
+  GTK_WIDGET_CLASS (ff_window_parent_class)->map (widget);
+}
+
 static void
 ff_window_dispose (GObject *object)
 {
   FfWindow *self = FF_WINDOW (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
+  ff_window_stop_opening (self);
   /* The widgets that go after this may still edit, as their focus leaves. */
   if (self->session != NULL)
     stop_listening (self);
@@ -269,14 +310,16 @@ ff_window_class_init (FfWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_window_dispose;
+  widget_class->map = ff_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = ff_window_close_request;
   ff_popovers_go_with_window (widget_class);
 
   g_type_ensure (FF_TYPE_SIDEBAR);
-  g_type_ensure (FF_TYPE_START_PAGE);
   g_type_ensure (FF_TYPE_CHECKS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, FF_RESOURCE ("ui/window/window.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, FfWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FfWindow, title);
@@ -315,6 +358,7 @@ ff_window_init (FfWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
+  ff_window_add_help_overlay (self);
   ff_window_take_files (self);
   ff_memory_size_window (GTK_WINDOW (self));
   refresh (self);
@@ -331,6 +375,13 @@ FfDocument *
 ff_window_get_document (FfWindow *self)
 {
   return ff_session_get_document (self->session);
+}
+
+/* Whether a project can be opened in it: it has none, and none is coming. */
+gboolean
+ff_window_is_free (FfWindow *self)
+{
+  return ff_session_get_document (self->session) == NULL && self->opening == NULL;
 }
 
 /* The name of the view that is shown. (transfer none) */

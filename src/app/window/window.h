@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (FfWindow, ff_window, FF, WINDOW, AdwApplicationWindow)
 FfWindow *ff_window_new (AdwApplication *application);
 
 FfDocument *ff_window_get_document (FfWindow *self);
+gboolean ff_window_is_free (FfWindow *self);
+gboolean ff_window_is_at (FfWindow *self, const char *path);
 const char *ff_window_get_view (FfWindow *self);
 void ff_window_show_view (FfWindow *self, const char *view);
 void ff_window_show_new_project (FfWindow *self);

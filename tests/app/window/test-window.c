@@ -98,6 +98,85 @@ test_bad_files (void)
   windows_close (window);
 }
 
+/* A file that is too large to be read within a frame. */
+static char *
+write_large_file (const char *name, guint n_notes)
+{
+  GString *json = g_string_new (
+      "{\"format\": \"fourfold-project\", \"version\": 1, \"competencies\": [");
+  char *path;
+
+  for (guint i = 0; i < n_notes; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\": \"c%u\", \"name\": \"Note %u\", \"description\": "
+                            "\"What it is about, at some length: %0300u\"}",
+                            i > 0 ? "," : "", i, i, i);
+  g_string_append (json, "]}");
+  path = write_file (name, json->str);
+  g_string_free (json, TRUE);
+  return path;
+}
+
+static gboolean
+shows_start_page (gpointer window)
+{
+  GtkWidget *example = drive_find_named (window, "b2b-saas");
+
+  return example != NULL && gtk_widget_get_mapped (example);
+}
+
+/* The window is there and says what it opens; who does not want to wait gets the start page back, and nothing comes later. */
+static void
+test_open_large (void)
+{
+  FfWindow *window = windows_open (1000, 700);
+  g_autofree char *path = write_large_file ("large.fourfold.json", 1000);
+  GtkWidget *stop;
+
+  ff_window_open (window, path);
+  g_assert_null (ff_window_get_document (window));
+  g_assert_false (ff_window_is_free (window));
+  g_assert_true (ff_window_is_at (window, path));
+  stop = drive_get_named (GTK_WIDGET (window), "opening-stop");
+  g_assert_true (gtk_widget_get_mapped (stop));
+  g_assert_cmpstr (
+      gtk_label_get_label (GTK_LABEL (drive_get_named (GTK_WIDGET (window), "opening-label"))), ==,
+      "Opening “large.fourfold.json”");
+  g_signal_emit_by_name (stop, "clicked"); /* before it can be there */
+  g_assert_true (ff_window_is_free (window));
+  drive_spin (500);
+  g_assert_null (ff_window_get_document (window));
+  g_assert_true (drive_wait (shows_start_page, window, 5000));
+
+  ff_window_show_view (window, "cards"); /* once it is there */
+  ff_window_open (window, path);
+  g_assert_true (drive_wait (windows_has_document, window, 20000));
+  g_assert_cmpuint (ff_table_get_size (ff_project_get_table (project_of (window), FF_COMPETENCIES)),
+                    ==, 1000);
+  g_assert_cmpstr (ff_window_get_view (window), ==, "cards");
+  windows_close (window);
+}
+
+/* One that is gone, or broken, while it is opened is reported over the start page. */
+static void
+test_open_large_and_bad (void)
+{
+  FfWindow *window = windows_open (1000, 700);
+  g_autofree char *path = write_large_file ("cut.fourfold.json", 1000);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  text[strlen (text) - 1] = '\0';
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  ff_window_open (window, path);
+  dialogs_answer ("_Close");
+  g_assert_true (ff_window_is_free (window));
+  g_assert_true (drive_wait (shows_start_page, window, 5000));
+  /* nor does a window that goes meanwhile wait for it */
+  ff_window_open (window, path);
+  windows_close (window);
+}
+
 static void
 add_note (FfWindow *window, const char *name)
 {
@@ -376,6 +455,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/example", test_example);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/bad-files", test_bad_files);
+  g_test_add_func ("/window/open-large", test_open_large);
+  g_test_add_func ("/window/open-large-and-bad", test_open_large_and_bad);
   g_test_add_func ("/window/save-and-undo", test_save_and_undo);
   g_test_add_func ("/window/question-before-closing", test_question_before_closing);
   g_test_add_func ("/window/discard", test_discard);

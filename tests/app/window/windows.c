@@ -80,3 +80,9 @@ windows_wait_other (FfWindow *window)
   drive_settle (other);
   return other;
 }
+
+gboolean
+windows_has_document (gpointer window)
+{
+  return ff_window_get_document (window) != NULL;
+}

@@ -16,3 +16,4 @@ void windows_close (FfWindow *window);          /* and waits until none is left 
 gboolean windows_are_closed (gpointer unused);
 GtkWidget *windows_find_other (gpointer window); /* shown beside WINDOW; NULL where there is none */
 GtkWidget *windows_wait_other (FfWindow *window); /* the same, settled */
+gboolean windows_has_document (gpointer window);
