@@ -160,7 +160,7 @@ show_project_page (FfWindow *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int needed;
 
-  if (width > 0 && g_str_equal (gtk_stack_get_visible_child_name (self->pages), "start"))
+  if (width > 0 && !g_str_equal (gtk_stack_get_visible_child_name (self->pages), "project"))
     {
       gtk_widget_measure (GTK_WIDGET (self->flap), GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL,
                           NULL, NULL);
@@ -179,9 +179,11 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
   g_signal_connect_object (document, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   ff_session_set_document (self->session, document);
+  if (self->first_view == NULL)
+    self->first_view = views[0].name;
+  ensure_view (self, self->first_view); /* the page is as wide as it needs */
   show_project_page (self);
-  ff_window_show_view (self, self->first_view != NULL ? self->first_view : views[0].name);
-  self->first_view = NULL;
+  ff_window_show_view (self, g_steal_pointer (&self->first_view));
   refresh (self);
 }
 
