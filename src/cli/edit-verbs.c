@@ -208,14 +208,16 @@ title (FfProject *project, const char *const *words, const FfOptions *options, G
   return ff_verb_set (project, FF_SETTINGS, "", "title", words[0], error);
 }
 
+/* "null" stands for no value, as in the file. */
 static FfEdit *
 set (FfProject *project, const char *const *words, const FfOptions *options, GError **error)
 {
+  const char *value = strcmp (words[3], "null") == 0 ? "" : words[3];
   FfList list;
 
   if (!parse_list (words[0], &list, error))
     return NULL;
-  return ff_verb_set (project, list, parse_id (words[1], list), words[2], words[3], error);
+  return ff_verb_set (project, list, parse_id (words[1], list), words[2], value, error);
 }
 
 static FfEdit *

@@ -300,15 +300,20 @@ join_words (const char *from, gsize length)
 static gboolean
 breaks_words (PangoLayout *layout, const char *text)
 {
+  GSList *lines = pango_layout_get_lines_readonly (layout);
   const PangoLogAttr *attributes;
+  int offset = 0; /* of the line, in characters */
+  int start = 0;  /* in bytes */
   int n;
 
   attributes = pango_layout_get_log_attrs_readonly (layout, &n);
-  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+  for (lines = lines->next; lines != NULL; lines = lines->next)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      int next = ((PangoLayoutLine *) lines->data)->start_index;
 
-      if (!attributes[g_utf8_pointer_to_offset (text, text + line->start_index)].is_line_break)
+      offset += g_utf8_pointer_to_offset (text + start, text + next);
+      start = next;
+      if (!attributes[offset].is_line_break)
         return TRUE;
     }
   return FALSE;
@@ -331,8 +336,9 @@ break_clean (FfFont font, const char *clean, double width, guint max_lines, gboo
   self->size = clean[0] == '\0' ? 0 : MIN (pango_layout_get_line_count (layout), max_lines);
   self->is_cut = self->size > 0 && (is_cut || pango_layout_get_line_count (layout) > max_lines);
   self->breaks_word = breaks_words (layout, clean);
-  for (guint i = 0; i < self->size; i++)
-    g_array_append_val (starts, pango_layout_get_line_readonly (layout, i)->start_index);
+  for (GSList *lines = pango_layout_get_lines_readonly (layout); starts->len < self->size;
+       lines = lines->next)
+    g_array_append_val (starts, ((PangoLayoutLine *) lines->data)->start_index);
   for (guint i = 0; i < self->size; i++)
     {
       gboolean is_last = i + 1 == self->size;

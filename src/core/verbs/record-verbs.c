@@ -174,7 +174,7 @@ take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer
 {
   g_autoptr (FfProblems) problems = ff_problems_new ();
   const char *about = member;
-  gboolean reset = *value == '\0' || strcmp (value, "null") == 0;
+  gboolean reset = *value == '\0';
   g_autofree char *message = NULL;
 
   reset_field (field, base);

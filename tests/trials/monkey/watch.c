@@ -32,9 +32,9 @@ static struct
   { "Gtk", "gtk_widget_size_allocate(): attempt to allocate GtkPopoverContent * and height -*",
     "a popover opens where hardly any of the screen is left for it", 0 },
   { "Gtk",
-    "gtk_widget_size_allocate(): attempt to allocate GtkScrolledWindow * with width -2 and height "
+    "gtk_widget_size_allocate(): attempt to allocate * with width -2 and height "
     "-2",
-    "the same of a list in a popover", 0 },
+    "the same of what is in the popover", 0 },
   { "Gtk", "GtkLabel * reports a minimum width of *, but minimum width for height of 1048576 is *",
     "GTK measures a label that wraps twice and differently", 0 },
   { "Gtk", "Could not start rubberbanding: No item*", "a drag begins beside the rows of a list",

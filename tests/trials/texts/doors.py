@@ -7,6 +7,7 @@ import pathlib
 import pty
 import re
 import tempfile
+import unicodedata
 
 import fields
 import hostile
@@ -57,6 +58,11 @@ def refuse_arguments(texts, folder):
                 yield f"{arguments}: {result.stderr[:200]!r}"
 
 
+def is_blank(text):
+    """As the program has it: a control character is seen, as its number."""
+    return all(char in "\t\r\n\f" or unicodedata.category(char) in ("Zs", "Zl", "Zp") for char in text)
+
+
 def edit_texts(texts, folder):
     """What an edit takes is kept as it is; what a file could not hold is refused."""
     for text in filter(can_be_argument, texts):
@@ -69,11 +75,11 @@ def edit_texts(texts, folder):
             kept = json.loads(result.stdout)["competencies"][0] if result.returncode == 0 else None
             wanted = {"set": text, "rename": re.sub("[\t\r\n]", " ", text).strip(" ")}[verb]
             refused = (any(char in text for char in hostile.FORBIDDEN) or len(text) > 10000
-                       or (verb == "rename" and (not wanted.strip() or len(wanted) > 200)))
+                       or (verb == "rename" and (is_blank(wanted) or len(wanted) > 200)))
             if refused != (result.returncode == 2):
                 yield f"{verb} {text!r}: exit {result.returncode}, {result.stderr[:200]!r}"
             member = {"set": "description", "rename": "name"}[verb]
-            if kept and kept.get(member, "") != wanted and text != "null":
+            if kept and kept.get(member, "") != wanted and (verb, text) != ("set", "null"):
                 yield f"{verb} {text!r}: kept as {kept.get(member)!r}"
 
 

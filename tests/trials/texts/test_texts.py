@@ -7,6 +7,7 @@ is a sample of it."""
 import multiprocessing
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,10 @@ def lint(documents, folder):
 
 def render(document):
     """What librsvg says of the picture."""
-    result = subprocess.run(["rsvg-convert"], input=document, capture_output=True, check=False)
+    height = float(re.search(rb' height="([\d.]+)"', document).group(1))
+    # librsvg takes no more pixels on a side than 32767.
+    zoom = min(1, 32000 / height)
+    result = subprocess.run(["rsvg-convert", "-z", f"{zoom}"], input=document, capture_output=True, check=False)
     if result.returncode or result.stderr:
         return [f"librsvg: {result.stderr[:200]!r}"]
     return readers.read_png(result.stdout).faults
