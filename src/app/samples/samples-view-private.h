@@ -29,7 +29,7 @@ struct _FfSamplesView
   GtkLabel *count;
   GtkWidget *unmapped_bar;
   GtkLabel *unmapped_label;
-  GtkStack *table_stack; /* "table", "none" */
+  GtkStack *table_stack; /* "table", "first", "none" */
   GtkColumnView *table;
   GtkStack *side_stack; /* "verdicts", "sample", "splits" */
   FfVerdictPane *verdicts;

@@ -18,7 +18,8 @@ count (FfSamplesView *self, FfList list)
   return ff_table_get_size (ff_project_get_table (self->project, list));
 }
 
-/* How many of all are shown; and what to do where none is. */
+/* How many of all are shown; and what to do where none is: where the filter leaves all out, to open it,
+ * and where only time splits are there, to add the first sample. */
 void
 ff_samples_view_update_count (FfSamplesView *self)
 {
@@ -32,7 +33,9 @@ ff_samples_view_update_count (FfSamplesView *self)
   else
     text = g_strdup_printf (/* Translators: counts */ _ ("%'u of %'u samples"), shown, all);
   gtk_label_set_label (self->count, text);
-  gtk_stack_set_visible_child_name (self->table_stack, shown > 0 ? "table" : "none");
+  gtk_stack_set_visible_child_name (self->table_stack, all == 0    ? "first"
+                                                       : shown > 0 ? "table"
+                                                                   : "none");
 }
 
 static guint

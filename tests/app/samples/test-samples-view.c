@@ -133,6 +133,10 @@ test_decision (Fixture *fixture, gconstpointer data)
   ff_project_commit (stage_get_project (fixture),
                      ff_verb_add_time_split (stage_get_project (fixture), "", "Ana", "technical-pm",
                                              shares, NULL));
+  drive_settle (fixture->window);
+  /* no sample is there to show all of: the way to the first one is */
+  g_assert_true (gtk_widget_get_mapped (stage_find (fixture, "samples-none-import")));
+  g_assert_false (gtk_widget_get_mapped (stage_find (fixture, "samples-show-all")));
   ff_session_show (fixture->session, "samples", "role-mismatch", about);
   drive_settle (fixture->window);
   g_assert_cmpstr (get_text (stage_find (fixture, "verdict-name")), ==, "Technical PM");
