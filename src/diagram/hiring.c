@@ -1,5 +1,5 @@
 /* The hiring plan: the demand, the candidates side by side with what each takes over and what stays, and,
- * where people are counted, what the team is short of. All bars of a picture have one scale. */
+ * where people are counted, what the team is short of. The track of every bar stands for all the work. */
 #include "diagram/plan.h"
 
 #include "core/method/hiring.h"
@@ -29,7 +29,6 @@ typedef struct
   FfPageSize size;
   FfHiringPlan *plan;
   GPtrArray *hires; /* const FfHire *, those that are shown */
-  double scale;     /* the share that a whole bar stands for */
 } View;
 
 static double
@@ -75,7 +74,7 @@ static double
 draw_item (const View *self, const FfPlanBar *bar, double value_width, FfRect box)
 {
   ff_svg_begin_part (self->svg, FF_PART_ITEM, NULL, NULL);
-  ff_plan_draw_bar (self->svg, self->palette, bar, self->scale, value_width, box);
+  ff_plan_draw_bar (self->svg, self->palette, bar, value_width, box);
   ff_svg_end (self->svg);
   return box.y + box.height;
 }
@@ -320,10 +319,6 @@ view_init (View *self, FfAnalysis *analysis, const FfDiagramOptions *options)
       if (options->roles == NULL || g_strv_contains (options->roles, hire->role->base.id))
         g_ptr_array_add (self->hires, hire);
     }
-  for (int q = 0; q < FF_N_QUADRANTS; q++)
-    self->scale = MAX (self->scale, MAX (self->plan->demand[q], self->plan->team.supply[q]));
-  if (self->scale <= 0)
-    self->scale = 1;
 }
 
 static void

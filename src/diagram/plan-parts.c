@@ -12,17 +12,17 @@
 
 static const FfFont label_font = { FF_TYPE_NOTE, 400, 0 };
 
-/* SCALE is the share that a whole bar stands for. Full, outlined and line are told apart without
- * colour, and the value says it all. */
+/* The track stands for 100 %, so that no bar looks like more than it is. Full, outlined and line are
+ * told apart without colour, and the value says it all. */
 void
-ff_plan_draw_bar (FfSvg *svg, const FfPalette *palette, const FfPlanBar *bar, double scale,
-                  double value_width, FfRect box)
+ff_plan_draw_bar (FfSvg *svg, const FfPalette *palette, const FfPlanBar *bar, double value_width,
+                  FfRect box)
 {
   double x = box.x + FF_PLAN_LABEL_WIDTH + GAP;
   double width = box.width - FF_PLAN_LABEL_WIDTH - value_width - 2 * GAP;
   double top = box.y + (box.height - BAR_HEIGHT) / 2;
-  double full = width * MIN (bar->share / scale, 1);
-  double rest = width * MIN ((bar->share + bar->rest) / scale, 1) - full;
+  double full = width * MIN (bar->share, 1);
+  double rest = width * MIN (bar->share + bar->rest, 1) - full;
 
   ff_svg_label (svg, box.x, box.y + BASELINE, FF_PLAN_LABEL_WIDTH, FF_ALIGN_START, label_font,
                 palette->ink, bar->label);
@@ -39,7 +39,7 @@ ff_plan_draw_bar (FfSvg *svg, const FfPalette *palette, const FfPlanBar *bar, do
                                            palette->strong[bar->quadrant], 1, "3 2" });
   if (!isnan (bar->mark))
     {
-      double at = x + width * MIN (bar->mark / scale, 1);
+      double at = x + width * MIN (bar->mark, 1);
 
       ff_svg_line (svg, at, top - MARK_RISE, at, top + BAR_HEIGHT + MARK_RISE,
                    (FfPaint){ NULL, palette->ink, 2, NULL });

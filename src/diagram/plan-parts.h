@@ -23,7 +23,7 @@ typedef struct
 #define FF_PLAN_VALUE_WIDTH 140 /* for two numbers in words */
 #define FF_PLAN_VALUE_SHORT 76  /* for two numbers */
 
-void ff_plan_draw_bar (FfSvg *svg, const FfPalette *palette, const FfPlanBar *bar, double scale,
+void ff_plan_draw_bar (FfSvg *svg, const FfPalette *palette, const FfPlanBar *bar,
                        double value_width, FfRect box);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ draw_bars (const View *self, const FfValidation *validation, double top)
                         .value = value };
 
       ff_svg_begin_part (self->svg, FF_PART_ITEM, NULL, NULL);
-      ff_plan_draw_bar (self->svg, self->palette, &bar, 1, FF_PLAN_VALUE_WIDTH,
+      ff_plan_draw_bar (self->svg, self->palette, &bar, FF_PLAN_VALUE_WIDTH,
                         (FfRect){ MARGIN, top, self->size.inner, FF_PLAN_BAR_HEIGHT });
       ff_svg_end (self->svg);
       top += FF_PLAN_BAR_HEIGHT;
