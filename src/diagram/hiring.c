@@ -113,9 +113,10 @@ draw_why (gpointer view, gconstpointer item, double top)
   g_autofree char *why = ff_hiring_plan_explain (self->plan);
 
   top = draw_text (self, text_font, self->palette->ink, why, top);
-  return draw_text (
-      self, note_font, self->palette->soft,
-      _ ("Full is taken over, dashed stays, and framed stays where the founder is weak."), top + 2);
+  return draw_text (self, note_font, self->palette->soft,
+                    _ ("Filled: work that the role takes over. Dashed: work that stays. Framed: "
+                       "work that stays where the founder is weak."),
+                    top + 2);
 }
 
 /* "48%" over "covered", three times. */

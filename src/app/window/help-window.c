@@ -106,7 +106,10 @@ static const Topic topics[] = {
     N_ ("Which role to hire, or to let somebody go without"),
     { N_ ("Say how the work is spread over the quadrants, what you want to hand over, and how good "
           "you are at it yourself. Each role is then held against that: what it takes over, what "
-          "stays, and where the risk is."),
+          "stays, and where the risk is. A role takes over all of the work of its primary "
+          "quadrant, "
+          "60 percent of its secondary and 20 percent of the others; it is 80 and 40 percent where "
+          "several quadrants tie, and 50 where a generalist has a primary."),
       N_ ("What you are weak in and hand over counts most. What you keep does not count, however "
           "much of it there is."),
       N_ ("With people in the roles, the plan shows supply against demand, and what is missing "

@@ -131,9 +131,9 @@ ff_listed_pair_get_ground (const FfListedPair *pair)
   g_autofree char *quadrants = NULL;
 
   if (adjacent == FF_ADJACENT_ON)
-    return g_strdup (_ ("Set to need rules, whatever the weights say"));
+    return g_strdup (_ ("You said that this pair needs rules"));
   if (adjacent == FF_ADJACENT_OFF)
-    return g_strdup (_ ("Set to need no rules, whatever the weights say"));
+    return g_strdup (_ ("You said that this pair needs no rules"));
   if (outside->external)
     return g_strdup_printf (
         /* Translators: a role */ _ ("%s is outside the framework and only takes "
