@@ -350,16 +350,16 @@ test_dismiss (void)
 
   set_up ();
   done (ff_verb_dismiss (project, "role-definition", "tech", "Next week.", NULL),
-        "Dismiss “role-definition”");
+        "Dismiss “The card of Technical PM has no definition.”");
   dismissal = ff_project_lookup (project, FF_DISMISSED, "role-definition tech");
   g_assert_cmpstr (dismissal->reason, ==, "Next week.");
   g_assert_cmpstr (dismissal->date, ==, FIXTURE_TODAY);
   /* once more is another reason, not another entry */
   done (ff_verb_dismiss (project, "role-definition", "tech", "Never.", NULL),
-        "Dismiss “role-definition”");
+        "Dismiss “The card of Technical PM has no definition.”");
   g_assert_cmpuint (ff_table_get_size (ff_project_get_table (project, FF_DISMISSED)), ==, 2);
   done (ff_verb_undismiss (project, "role-definition", "tech", NULL),
-        "Take “role-definition” up again");
+        "Take “The card of Technical PM has no definition.” up again");
   g_assert_null (ff_project_lookup (project, FF_DISMISSED, "role-definition tech"));
   REFUSED (ff_verb_dismiss (project, "", "", "", &error), ARGUMENT, "a check is needed");
   REFUSED (ff_verb_undismiss (project, "role-definition", "tech", &error), UNKNOWN,

@@ -9,6 +9,23 @@ today (FfProject *project)
   return g_strdup (ff_analysis_get_today (ff_project_get_analysis (project)));
 }
 
+/* What people see of a finding, as long as the check finds it: its id is a name for programs. */
+static const char *
+get_title (FfProject *project, const char *check, const char *about)
+{
+  FfAnalysis *analysis = ff_project_get_analysis (project);
+
+  for (guint i = 0; i < ff_analysis_get_n_findings (analysis); i++)
+    {
+      const FfFinding *finding = ff_analysis_get_finding (analysis, i);
+      g_autofree char *ids = g_strjoinv (" ", finding->about);
+
+      if (g_str_equal (finding->check, check) && g_str_equal (ids, about))
+        return finding->message;
+    }
+  return check;
+}
+
 FfEdit *
 ff_verb_dismiss (FfProject *project, const char *check, const char *about, const char *reason,
                  GError **error)
@@ -31,7 +48,8 @@ ff_verb_dismiss (FfProject *project, const char *check, const char *about, const
   ff_record_set_text (&after->about, about);
   ff_record_set_text (&after->reason, reason);
   ff_record_set_text (&after->date, day);
-  edit = ff_edit_new (/* Translators: the id of a check */ _ ("Dismiss “%s”"), check);
+  edit = ff_edit_new (/* Translators: what a check found, a sentence */ _ ("Dismiss “%s”"),
+                      get_title (project, check, about));
   if (before != NULL)
     ff_verb_replace (project, edit, FF_DISMISSED, after);
   else
@@ -45,8 +63,9 @@ ff_verb_undismiss (FfProject *project, const char *check, const char *about, GEr
   g_autofree char *id = ff_dismissal_make_id (check, about);
   const char *ids[] = { id, NULL };
   FfEdit *edit = ff_verb_remove (project, FF_DISMISSED, ids, error);
-  g_autofree char *label = g_strdup_printf (/* Translators: the id of a check */
-                                            _ ("Take “%s” up again"), check);
+  g_autofree char *label = g_strdup_printf (/* Translators: what a check found, a sentence */
+                                            _ ("Take “%s” up again"),
+                                            get_title (project, check, about));
 
   if (edit != NULL)
     ff_edit_set_label (edit, label);
