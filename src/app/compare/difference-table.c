@@ -4,6 +4,7 @@
 #include "app/compare/side-card.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Longer tables scroll by themselves, so that only the rows in view are made. */
 #define MAX_HEIGHT  1400
@@ -265,6 +266,54 @@ ff_difference_table_get_n_rows (FfDifferenceTable *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 }
 
+/* How far one unit of a scroll event goes: a notch of a wheel as far as GTK takes it. */
+static double
+get_scroll_step (GtkEventControllerScroll *scroll, GtkAdjustment *page)
+{
+  if (gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL)
+    return pow (gtk_adjustment_get_page_size (page), 2.0 / 3.0);
+  return 1;
+}
+
+static gboolean
+can_move (GtkAdjustment *adjustment, double dy)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+
+  return dy < 0 ? value > gtk_adjustment_get_lower (adjustment) : value < end;
+}
+
+/* A scrolled window keeps every turn of the wheel, also those it has no use for: the page gets them. */
+static gboolean
+scroll_cb (FfDifferenceTable *self, double dx, double dy, GtkEventControllerScroll *scroll)
+{
+  GtkWidget *outer = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkScrolledWindow *inner = GTK_SCROLLED_WINDOW (self->scroller);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (scroll));
+  GtkAdjustment *page;
+
+  if (outer == NULL || dy == 0 || (state & GDK_SHIFT_MASK) != 0
+      || can_move (gtk_scrolled_window_get_vadjustment (inner), dy))
+    return GDK_EVENT_PROPAGATE;
+  page = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
+  gtk_adjustment_set_value (page,
+                            gtk_adjustment_get_value (page) + dy * get_scroll_step (scroll, page));
+  return GDK_EVENT_STOP;
+}
+
+static void
+take_scrolling (FfDifferenceTable *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
 static void
 ff_difference_table_dispose (GObject *object)
 {
@@ -307,4 +356,5 @@ ff_difference_table_init (FfDifferenceTable *self)
   gtk_widget_add_css_class (self->scroller, "card");
   gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  take_scrolling (self);
 }

@@ -312,6 +312,46 @@ test_snapshot (Fixture *fixture, gconstpointer data)
   shoot (fixture, "snapshot");
 }
 
+static void
+turn_wheel (Fixture *fixture, int button)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      drive_button (button, TRUE);
+      drive_button (button, FALSE);
+    }
+  settle (fixture);
+}
+
+/* Over the table, the wheel turns the page in both directions. */
+static void
+test_wheel (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = named (fixture, "differences");
+  GtkWidget *outer = gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *page = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
+  double y;
+  double value;
+  int root_x;
+  int root_y;
+
+  gtk_window_set_default_size (fixture->window, 700, 500);
+  settle (fixture);
+  g_assert_true (gtk_widget_translate_coordinates (table, outer, 0, 0, NULL, &y));
+  gtk_adjustment_set_value (page, gtk_adjustment_get_value (page) + y - 50);
+  settle (fixture);
+  value = gtk_adjustment_get_value (page);
+  g_assert_cmpfloat (value, >, 0);
+  g_assert_true (drive_point (table, 0.5, 0.2, &root_x, &root_y));
+  drive_move (root_x, root_y);
+  settle (fixture);
+  turn_wheel (fixture, 4);
+  g_assert_cmpfloat (gtk_adjustment_get_value (page), <, value);
+  value = gtk_adjustment_get_value (page);
+  turn_wheel (fixture, 5);
+  g_assert_cmpfloat (gtk_adjustment_get_value (page), >, value);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,6 +368,7 @@ main (int argc, char **argv)
   ADD ("role removed", two, test_role_removed);
   ADD ("same role", two, test_same_role);
   ADD ("snapshot", two, test_snapshot);
+  ADD ("wheel", three, test_wheel);
   ADD ("hostile texts", two, test_hostile_texts);
   return g_test_run ();
 }
