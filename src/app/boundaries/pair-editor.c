@@ -393,6 +393,42 @@ find_unfinished (FfPairEditor *self, const FfRole *roles[2])
   return NULL;
 }
 
+/* A row that was just made has no place yet, so it is scrolled to once it has one. */
+static gboolean
+scroll_to_row_cb (GtkWidget *row, GdkFrameClock *clock, gpointer unused)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  double y;
+
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  if (viewport == NULL)
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  if (gtk_widget_translate_coordinates (row, viewport, 0, 0, NULL, &y))
+    {
+      double top = y + gtk_adjustment_get_value (adjustment);
+
+      gtk_adjustment_clamp_page (adjustment, top, top + gtk_widget_get_height (row));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The viewport would follow the focus to the top, where a row without a place seems to be. */
+static void
+begin_new_row (FfRuleRow *row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
+  ff_rule_row_begin (row);
+  if (viewport != NULL)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_row_cb, NULL, NULL);
+}
+
 void
 ff_pair_editor_focus_rule (FfPairEditor *self, const char *rule_id)
 {
@@ -404,7 +440,9 @@ ff_pair_editor_focus_rule (FfPairEditor *self, const char *rule_id)
   if (!ff_pair_editor_has_pair (self, roles))
     return;
   row = rule_id != NULL ? find_row (self, rule_id) : find_unfinished (self, roles);
-  if (row != NULL)
+  if (row != NULL && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    begin_new_row (row);
+  else if (row != NULL)
     ff_rule_row_begin (row);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->topic));

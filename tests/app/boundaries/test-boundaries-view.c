@@ -148,6 +148,31 @@ test_write (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_boundary (fixture, PAIR)->rules->len, ==, before);
 }
 
+/* What was added is in sight, however long the page is, and so is the cursor. */
+static void
+test_add_in_sight (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller;
+  GtkWidget *focus;
+  double y;
+
+  choose (fixture, "growth-pm", "technical-pm");
+  stage_resize (fixture, 1000, 420);
+  drive_settle (fixture->window);
+  gtk_widget_grab_focus (stage_find (fixture, "rule-topic"));
+  drive_settle (fixture->window);
+  drive_type ("Technical things");
+  drive_key ("Return");
+  drive_spin (100);
+  drive_settle (fixture->window);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, last_row (fixture)));
+  scroller = gtk_widget_get_ancestor (last_row (fixture), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_translate_coordinates (focus, scroller, 0, 0, NULL, &y));
+  g_assert_cmpfloat (y, >=, 0);
+  g_assert_cmpfloat (y + gtk_widget_get_height (focus), <=, gtk_widget_get_height (scroller));
+}
+
 /* A topic that is wiped out is not kept, and the field says so. */
 static void
 test_topic_needed (Fixture *fixture, gconstpointer data)
@@ -376,6 +401,7 @@ main (int argc, char **argv)
     return 0;
   ADD ("list", test_list);
   ADD ("write", test_write);
+  ADD ("add-in-sight", test_add_in_sight);
   ADD ("topic-needed", test_topic_needed);
   ADD ("reorder", test_reorder);
   ADD ("remove-and-move", test_remove_and_move);
