@@ -106,9 +106,9 @@ show_target_cb (FfReviewsView *self)
 }
 
 static void
-take_cb (FfReviewsView *self)
+take_cb (FfReviewsView *self, GtkWidget *button)
 {
-  ff_snapshot_dialog_present (self->session, GTK_WIDGET (self));
+  ff_snapshot_dialog_present (self->session, button);
 }
 
 static void

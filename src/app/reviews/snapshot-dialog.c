@@ -51,19 +51,37 @@ describe (FfProject *project)
                           day, first, second);
 }
 
+/* Who typed an answer sees where the keys go next: to what opened the dialog, where that is still there. */
+static void
+return_focus (Asking *asking)
+{
+  GtkRoot *root = gtk_widget_get_root (asking->origin);
+
+  if (root == NULL)
+    return;
+  if (gtk_widget_get_mapped (asking->origin))
+    gtk_widget_grab_focus (asking->origin);
+  gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+}
+
+static void
+take (Asking *asking)
+{
+  FfProject *project = ff_session_get_project (asking->session);
+  g_autofree char *note = ff_text_field_dup_text (asking->note);
+  GError *error = NULL;
+  FfEdit *edit = ff_verb_take_noted_snapshot (project, gtk_editable_get_text (asking->title), note,
+                                              &error);
+
+  ff_session_commit_with_undo (asking->session, asking->origin, edit, error, _ ("Snapshot taken"));
+}
+
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, Asking *asking)
 {
-  FfProject *project = ff_session_get_project (asking->session);
-  g_autofree char *note = NULL;
-  GError *error = NULL;
-  FfEdit *edit;
-
-  if (project == NULL || !g_str_equal (response, "take"))
-    return;
-  note = ff_text_field_dup_text (asking->note);
-  edit = ff_verb_take_noted_snapshot (project, gtk_editable_get_text (asking->title), note, &error);
-  ff_session_commit_with_undo (asking->session, asking->origin, edit, error, _ ("Snapshot taken"));
+  if (ff_session_get_project (asking->session) != NULL && g_str_equal (response, "take"))
+    take (asking);
+  return_focus (asking);
 }
 
 static void

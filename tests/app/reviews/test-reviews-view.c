@@ -79,6 +79,10 @@ take (Fixture *fixture, const char *title, const char *note)
   dialogs_answer ("Take _Snapshot");
   g_assert_true (drive_wait (has_no_dialog, NULL, 4000));
   drive_settle (fixture->window);
+  /* what opened the dialog has the focus again, and shows it */
+  if (gtk_widget_get_mapped (button))
+    g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->window)));
 }
 
 static FfSnapshotRow *
