@@ -38,6 +38,7 @@ struct _FfWindow
   GtkLabel *review_label;
   gboolean review_put_off; /* until the project is opened again */
   guint fold_idle;
+  GtkWidget *before_sidebar; /* weak: had the focus before the steps lay over the page */
 };
 
 void ff_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -187,7 +187,16 @@ ff_window_set_document (FfWindow *self, FfDocument *document)
   refresh (self);
 }
 
-/* A key that goes to a view goes to what the view is for, not to the first of its tools. */
+static gboolean
+has_focus (FfWindow *self, GtkWidget *child)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, child);
+}
+
+/* A key that goes to a view goes to what the view is for, not to the first of its tools. The stack may have
+ * put the focus where it last was in the view, or on its first control: then it stays there. */
 static void
 focus_view (FfWindow *self, GtkWidget *child)
 {
@@ -195,7 +204,8 @@ focus_view (FfWindow *self, GtkWidget *child)
     if (gtk_stack_get_child_by_name (self->views, views[i].name) == child
         && views[i].focus_content != NULL && views[i].focus_content (child))
       return;
-  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  if (!has_focus (self, child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 /* Before there is a project, the view that it will be shown in. */
@@ -211,6 +221,7 @@ void
 ff_window_show_view (FfWindow *self, const char *view)
 {
   GtkWidget *child;
+  gboolean is_there;
 
   if (ff_session_get_document (self->session) == NULL)
     {
@@ -220,11 +231,13 @@ ff_window_show_view (FfWindow *self, const char *view)
   child = ensure_view (self, view);
   if (child == NULL) /* remembered by another version */
     return;
+  is_there = has_focus (self, child);
   gtk_stack_set_visible_child (self->views, child);
   ff_sidebar_select (FF_SIDEBAR (self->sidebar), view);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  focus_view (self, child);
+  if (!is_there)
+    focus_view (self, child);
 }
 
 /* The flap folds in the middle of an allocation, so the header bar follows a little later. */
@@ -243,6 +256,38 @@ folded_cb (FfWindow *self)
 {
   if (self->fold_idle == 0)
     self->fold_idle = g_idle_add_full (G_PRIORITY_DEFAULT, follow_fold_cb, self, NULL);
+}
+
+/* Over the page, the steps are what the keys are for. */
+static void
+sidebar_mapped_cb (FfWindow *self)
+{
+  if (adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap))
+    gtk_widget_grab_focus (self->sidebar);
+}
+
+static void
+return_focus (FfWindow *self)
+{
+  GtkWidget *before = self->before_sidebar;
+
+  if (before != NULL && gtk_widget_get_mapped (before) && has_focus (self, self->sidebar))
+    gtk_widget_grab_focus (before);
+  g_clear_weak_pointer (&self->before_sidebar);
+}
+
+/* The flap maps the steps only as it begins to show them. */
+static void
+revealed_cb (FfWindow *self)
+{
+  if (!adw_flap_get_reveal_flap (self->flap))
+    return_focus (self);
+  else if (adw_flap_get_folded (self->flap))
+    {
+      g_set_weak_pointer (&self->before_sidebar, gtk_window_get_focus (GTK_WINDOW (self)));
+      if (gtk_widget_get_mapped (self->sidebar))
+        gtk_widget_grab_focus (self->sidebar);
+    }
 }
 
 static void
@@ -295,6 +340,7 @@ ff_window_dispose (GObject *object)
   FfWindow *self = FF_WINDOW (object);
 
   g_clear_handle_id (&self->fold_idle, g_source_remove);
+  g_clear_weak_pointer (&self->before_sidebar);
   ff_window_stop_opening (self);
   /* The widgets that go after this may still edit, as their focus leaves. */
   if (self->session != NULL)
@@ -359,6 +405,10 @@ ff_window_init (FfWindow *self)
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "map", G_CALLBACK (sidebar_mapped_cb), self,
                            G_CONNECT_SWAPPED);
   ff_window_add_help_overlay (self);
   ff_window_take_files (self);

@@ -1,6 +1,7 @@
 /* The window as a person meets it: start page, files that cannot be read, saving, undo, closing. */
 #include "windows.h"
 
+#include "app/window/sidebar.h"
 #include "core/file/format.h"
 #include "core/store/store.h"
 #include "core/verbs/verbs.h"
@@ -443,6 +444,66 @@ test_narrow (void)
   windows_close (window);
 }
 
+static GtkWidget *
+get_focus (FfWindow *window)
+{
+  drive_spin (50);
+  drive_settle (GTK_WIDGET (window));
+  return gtk_window_get_focus (GTK_WINDOW (window));
+}
+
+/* The key of a view goes to its first control, later to where the focus was, and moves nothing within it. */
+static void
+test_focus_of_views (void)
+{
+  FfWindow *window = windows_open (1200, 800);
+  GtkWidget *first;
+  GtkWidget *second;
+
+  ff_window_open_example (window, "b2b-saas");
+  drive_settle (GTK_WIDGET (window));
+  drive_key ("<Alt>3");
+  first = get_focus (window);
+  drive_key ("<Alt>3");
+  g_assert_true (get_focus (window) == first);
+  drive_key ("Tab");
+  second = get_focus (window);
+  g_assert_true (second != first);
+  drive_key ("<Alt>3");
+  g_assert_true (get_focus (window) == second);
+  drive_key ("<Alt>1");
+  g_assert_true (get_focus (window) != second);
+  drive_key ("<Alt>3");
+  g_assert_true (get_focus (window) == second);
+  windows_close (window);
+}
+
+/* In a narrow window the steps take the focus as they come over the page, and give it back. */
+static void
+test_steps_over_page (void)
+{
+  FfWindow *window = windows_open (500, 700);
+  GtkWidget *steps;
+  GtkWidget *before;
+
+  ff_window_open_example (window, "b2b-saas");
+  drive_settle (GTK_WIDGET (window));
+  drive_key ("<Alt>3");
+  before = get_focus (window);
+  steps = drive_find (GTK_WIDGET (window), FF_TYPE_SIDEBAR, NULL);
+  g_assert_false (gtk_widget_is_ancestor (before, steps));
+  drive_key ("F9");
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), steps));
+  drive_key ("F9");
+  g_assert_true (get_focus (window) == before);
+  drive_key ("F9");
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), steps));
+  drive_key ("Escape");
+  g_assert_true (get_focus (window) == before);
+  g_assert_false (gtk_widget_get_mapped (steps));
+  windows_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,6 +515,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/window/example", test_example);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/focus-of-views", test_focus_of_views);
+  g_test_add_func ("/window/steps-over-page", test_steps_over_page);
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/open-large", test_open_large);
   g_test_add_func ("/window/open-large-and-bad", test_open_large_and_bad);
