@@ -284,6 +284,19 @@ can_move (GtkAdjustment *adjustment, double dy)
   return dy < 0 ? value > gtk_adjustment_get_lower (adjustment) : value < end;
 }
 
+/* Whether the end of the table that DY goes to is on the page; a long one scrolls by itself only then. */
+static gboolean
+is_end_in_sight (FfDifferenceTable *self, GtkWidget *outer, double dy)
+{
+  double y;
+
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self), outer, 0, 0, NULL, &y))
+    return FALSE;
+  if (dy < 0)
+    return y >= 0;
+  return y + gtk_widget_get_height (GTK_WIDGET (self)) <= gtk_widget_get_height (outer);
+}
+
 /* A scrolled window keeps every turn of the wheel, also those it has no use for: the page gets them. */
 static gboolean
 scroll_cb (FfDifferenceTable *self, double dx, double dy, GtkEventControllerScroll *scroll)
@@ -295,7 +308,8 @@ scroll_cb (FfDifferenceTable *self, double dx, double dy, GtkEventControllerScro
   GtkAdjustment *page;
 
   if (outer == NULL || dy == 0 || (state & GDK_SHIFT_MASK) != 0
-      || can_move (gtk_scrolled_window_get_vadjustment (inner), dy))
+      || (is_end_in_sight (self, outer, dy)
+          && can_move (gtk_scrolled_window_get_vadjustment (inner), dy)))
     return GDK_EVENT_PROPAGATE;
   page = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
   gtk_adjustment_set_value (page,
