@@ -258,36 +258,39 @@ folded_cb (FfWindow *self)
     self->fold_idle = g_idle_add_full (G_PRIORITY_DEFAULT, follow_fold_cb, self, NULL);
 }
 
-/* Over the page, the steps are what the keys are for. */
+/* Over the page, the steps are what the keys are for. They are mapped before or after they are said to be
+ * revealed, so whichever comes last does it. */
 static void
-sidebar_mapped_cb (FfWindow *self)
+take_focus (FfWindow *self)
 {
-  if (adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap))
-    gtk_widget_grab_focus (self->sidebar);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!adw_flap_get_folded (self->flap) || !adw_flap_get_reveal_flap (self->flap)
+      || !gtk_widget_get_mapped (self->sidebar) || has_focus (self, self->sidebar))
+    return;
+  g_set_weak_pointer (&self->before_sidebar, focus);
+  gtk_widget_grab_focus (self->sidebar);
 }
 
 static void
 return_focus (FfWindow *self)
 {
   GtkWidget *before = self->before_sidebar;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (before != NULL && gtk_widget_get_mapped (before) && has_focus (self, self->sidebar))
+  if (before != NULL && gtk_widget_get_mapped (before)
+      && (focus == NULL || gtk_widget_is_ancestor (focus, self->sidebar)))
     gtk_widget_grab_focus (before);
   g_clear_weak_pointer (&self->before_sidebar);
 }
 
-/* The flap maps the steps only as it begins to show them. */
 static void
 revealed_cb (FfWindow *self)
 {
-  if (!adw_flap_get_reveal_flap (self->flap))
+  if (adw_flap_get_reveal_flap (self->flap))
+    take_focus (self);
+  else
     return_focus (self);
-  else if (adw_flap_get_folded (self->flap))
-    {
-      g_set_weak_pointer (&self->before_sidebar, gtk_window_get_focus (GTK_WINDOW (self)));
-      if (gtk_widget_get_mapped (self->sidebar))
-        gtk_widget_grab_focus (self->sidebar);
-    }
 }
 
 static void
@@ -408,8 +411,7 @@ ff_window_init (FfWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sidebar, "map", G_CALLBACK (sidebar_mapped_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "map", G_CALLBACK (take_focus), self, G_CONNECT_SWAPPED);
   ff_window_add_help_overlay (self);
   ff_window_take_files (self);
   ff_memory_size_window (GTK_WINDOW (self));
