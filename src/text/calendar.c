@@ -153,7 +153,7 @@ ff_calendar_of_review (const FfContent *content, GError **error)
   append_line (out, "VERSION", "2.0");
   append_line (out, "PRODID", "-//Fourfold//Fourfold//EN");
   append_line (out, "CALSCALE", "GREGORIAN");
-  append_line (out, "METHOD", "PUBLISH");
+  /* No METHOD: it would make this a message between organizers (RFC 5546), which must name one. */
   append_event (out, settings, day, next_day);
   append_line (out, "END", "VCALENDAR");
   return g_string_free_to_bytes (out);

@@ -112,6 +112,7 @@ test_form (void)
   file = make_file (title->str, "2026-05-01", 6);
   lines = g_strsplit (file, "\r\n", -1);
   g_assert_true (g_str_has_suffix (file, "END:VCALENDAR\r\n"));
+  assert_value (file, "METHOD", NULL); /* which asks for an organizer */
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_assert_cmpuint (strlen (lines[i]), <=, 75);
