@@ -53,15 +53,18 @@ def find_lost(export, twin, found, wanted):
     if not export.sorts:
         return [f"{theirs!r} in place of {ours!r}"
                 for ours, theirs in zip(twin.texts, found.texts) if not wanted(ours, theirs)]
-    left = list(found.texts)
-    lost = []
-    for ours in twin.texts:
-        place = next((n for n, theirs in enumerate(left) if wanted(ours, theirs)), None)
-        if place is None:
-            lost.append(f"nothing in place of {ours!r}")
-        else:
-            del left[place]
-    return lost
+    left, missing = list(found.texts), list(twin.texts)
+    # Those that are surely somewhere first: what may be left out would take their places.
+    for is_there in (getattr(wanted, "surely", wanted), wanted):
+        still = []
+        for ours in missing:
+            place = next((n for n, theirs in enumerate(left) if is_there(ours, theirs)), None)
+            if place is None:
+                still.append(ours)
+            else:
+                del left[place]
+        missing = still
+    return [f"nothing in place of {ours!r}" for ours in missing]
 
 
 def list_numbers(text):
@@ -71,11 +74,16 @@ def list_numbers(text):
 def is_read(texts):
     """A text that reads as nothing may be left out, with what leads to it, and something of the program's stand for
     it; then only the others must be there."""
+    def is_there(ours, theirs):
+        return press(theirs) in {press(option) for option in expect(ours, texts)}
+
     def check(ours, theirs):
-        if press(theirs) in {press(option) for option in expect(ours, texts)}:
+        if is_there(ours, theirs):
             return True
         readings = [press(reading.read(texts[number])) for number in list_numbers(ours)]
         return not all(readings) and all(one in press(theirs) for one in readings)
+
+    check.surely = is_there
     return check
 
 
@@ -104,6 +112,16 @@ def press(text):
     return "".join(text.split())
 
 
+def is_drawn_in_pieces(text, lines):
+    """Whether TEXT is there line by line, with lines of a column beside it between."""
+    for line in map(press, lines):
+        if line and text.startswith(line):
+            text = text[len(line):]
+        elif line.endswith("…") and text.startswith(line[:-1]):
+            return True
+    return not text
+
+
 def compare_drawn(twin, found, texts):
     """Each text is drawn in whole, or cut with an ellipsis, or one of the "3 more"; what cannot be
     seen at all is nothing in a sentence."""
@@ -115,7 +133,8 @@ def compare_drawn(twin, found, texts):
         # A mark that combines has a letter to stand on where the text is quoted.
         ways = {press(reading.read(texts[number])), press(reading.read(f"“{texts[number]}"))[1:]}
         begins = any(f"{text[:end]}…" in drawn for text in ways for end in range(len(text) + 1))
-        if not any(text in drawn for text in ways) and not begins and not reading.is_unseen(texts[number]):
+        if not (any(text in drawn or is_drawn_in_pieces(text, found.drawn) for text in ways) or begins
+                or reading.is_unseen(texts[number])):
             lost.append(f"{texts[number]!r} is not drawn")
     return lost
 
