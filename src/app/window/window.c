@@ -208,6 +208,23 @@ focus_view (FfWindow *self, GtkWidget *child)
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+mapped_cb (FfWindow *self, GtkWidget *child)
+{
+  g_signal_handlers_disconnect_by_func (child, mapped_cb, self);
+  focus_view (self, child);
+}
+
+/* A window that is presented with its document has its view on the screen a little later. */
+static void
+focus_view_when_seen (FfWindow *self, GtkWidget *child)
+{
+  if (gtk_widget_get_mapped (child))
+    focus_view (self, child);
+  else
+    g_signal_connect_object (child, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* Before there is a project, the view that it will be shown in. */
 static void
 keep_first_view (FfWindow *self, const char *view)
@@ -237,7 +254,7 @@ ff_window_show_view (FfWindow *self, const char *view)
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   if (!is_there)
-    focus_view (self, child);
+    focus_view_when_seen (self, child);
 }
 
 /* The flap folds in the middle of an allocation, so the header bar follows a little later. */
