@@ -38,9 +38,10 @@
 #define DIALOG_BURSTS 30
 #define MAX_WINDOWS   3
 
-#define MAX_TURNS       200 /* of the main loop, so that one that never rests does not hold the monkey */
-#define SETTLE_MS       200
-#define SAVE_TIMEOUT_MS 30000
+#define MAX_TURNS         200 /* of the main loop, so that one that never rests does not hold the monkey */
+#define SETTLE_MS         200
+#define SAVE_TIMEOUT_MS   30000
+#define SCREEN_TIMEOUT_MS 30000
 /* A worker may hold a window until it is asked whether it is still wanted. */
 #define GONE_TIMEOUT_MS 30000
 
@@ -158,6 +159,19 @@ take_away (GtkWindow *window)
 }
 
 /* After each burst: there is a window to play with, and not too many of them. */
+/* A window that was not laid out yet has all its widgets in one corner. */
+static gboolean
+is_on_screen (gpointer data)
+{
+  g_autoptr (GPtrArray) windows = list_toplevels ();
+
+  for (guint i = 0; i < windows->len; i++)
+    if (is_main (windows->pdata[i]) && gtk_widget_get_mapped (windows->pdata[i])
+        && gtk_widget_get_width (windows->pdata[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_after (Monkey *self)
 {
@@ -181,6 +195,8 @@ look_after (Monkey *self)
     return;
   scene_open (application, self->scene++);
   scenes++;
+  if (!drive_wait (is_on_screen, NULL, SCREEN_TIMEOUT_MS))
+    watch_fail ("a window was opened and is not on the screen");
   drive_spin (SETTLE_MS);
 }
 
