@@ -158,7 +158,6 @@ take_away (GtkWindow *window)
   gtk_window_destroy (window);
 }
 
-/* After each burst: there is a window to play with, and not too many of them. */
 /* A window that was not laid out yet has all its widgets in one corner. */
 static gboolean
 is_on_screen (gpointer data)
@@ -172,6 +171,7 @@ is_on_screen (gpointer data)
   return FALSE;
 }
 
+/* After each burst: there is a window to play with, and not too many of them. */
 static void
 look_after (Monkey *self)
 {
