@@ -74,13 +74,16 @@ def main():
         os.environ.pop(name, None)
     tap = Tap()
     rows, sizes = measure_all(options, tap)
+    readme = pathlib.Path(__file__).parent / "README.md"
+    if options.report:
+        report.write(readme, machine.describe(), rows, sizes, [])
     frames = [] if options.only or options.tap else window.measure_all(options)
     if options.tap:
         tap.test(len(sizes) > 0, "growth is measured")
         tap.finish()
     print("\n".join(growth.say(sizes) + window.say(frames)))
     if options.report:
-        report.write(pathlib.Path(__file__).parent / "README.md", machine.describe(), rows, sizes, frames)
+        report.write(readme, machine.describe(), rows, sizes, frames)
     sys.exit(1 if any(row.is_wrong or row.is_missed() for row in rows) else 0)
 
 
