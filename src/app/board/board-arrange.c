@@ -29,7 +29,6 @@ tray_height (FfBoard *self, int width)
   guint unplaced = project != NULL ? ff_analysis_count_in_quadrant (
                        ff_project_get_analysis (project), FF_QUADRANT_NONE)
                                    : 0;
-
   int texts;
 
   gtk_widget_measure (GTK_WIDGET (self->tray), GTK_ORIENTATION_VERTICAL, width, &texts, NULL, NULL,

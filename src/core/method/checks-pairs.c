@@ -74,15 +74,6 @@ add_up_overlap (const FfWeightRow *a, const FfWeightRow *b, guint n, guint *shar
     }
 }
 
-static gboolean
-have_same_quadrants (const FfEmphasis *a, const FfEmphasis *b)
-{
-  FfQuadrant primary = ff_emphasis_get_primary (a);
-
-  return primary != FF_QUADRANT_NONE && primary == ff_emphasis_get_primary (b)
-         && a->secondary == b->secondary;
-}
-
 static void
 check_same_quadrants (FfChecking *checking, const FfPair *pair, const FfEmphasis *a,
                       const FfEmphasis *b)
@@ -93,7 +84,7 @@ check_same_quadrants (FfChecking *checking, const FfPair *pair, const FfEmphasis
   guint joined;
   guint overlap;
 
-  if (!have_same_quadrants (a, b))
+  if (!ff_emphasis_same_quadrants (a, b))
     return;
   add_up_overlap (row_a, row_b, checking->content->lists[FF_COMPETENCIES]->len, &shared, &joined);
   overlap = joined > 0 ? 100 * shared / joined : 0;
@@ -141,7 +132,7 @@ check_seniority (FfChecking *checking, const FfPair *pair, const FfEmphasis *a, 
   const FfWeightRow *row_a = ff_weight_table_get (checking->weights, pair->roles[0]);
   const FfWeightRow *row_b = ff_weight_table_get (checking->weights, pair->roles[1]);
 
-  if (have_same_quadrants (a, b)
+  if (ff_emphasis_same_quadrants (a, b)
       && (primaries_within (row_a, row_b) || primaries_within (row_b, row_a)))
     report (checking, FF_SEVERITY_WARNING, pair,
             g_strdup_printf (/* Translators: two roles */

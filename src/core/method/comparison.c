@@ -71,15 +71,22 @@ primaries_within (const FfRole *a, const FfRole *b)
   return TRUE;
 }
 
+/* Whether both are decided for the same primary quadrant, and for the same secondary ones. */
+gboolean
+ff_emphasis_same_quadrants (const FfEmphasis *a, const FfEmphasis *b)
+{
+  FfQuadrant primary = ff_emphasis_get_primary (a);
+
+  return primary != FF_QUADRANT_NONE && primary == ff_emphasis_get_primary (b)
+         && a->secondary == b->secondary;
+}
+
 /* Whether the two look like one role at two depths: a matter of seniority, not of role types. */
 gboolean
 ff_roles_same_at_another_depth (const FfRole *a, const FfEmphasis *emphasis_a, const FfRole *b,
                                 const FfEmphasis *emphasis_b)
 {
-  FfQuadrant primary = ff_emphasis_get_primary (emphasis_a);
-
-  return primary != FF_QUADRANT_NONE && primary == ff_emphasis_get_primary (emphasis_b)
-         && emphasis_a->secondary == emphasis_b->secondary
+  return ff_emphasis_same_quadrants (emphasis_a, emphasis_b)
          && (primaries_within (a, b) || primaries_within (b, a));
 }
 

@@ -37,6 +37,7 @@ void ff_comparison_free (FfComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfComparison, ff_comparison_free)
 
 double ff_emphasis_distance (const FfEmphasis *a, const FfEmphasis *b);
+gboolean ff_emphasis_same_quadrants (const FfEmphasis *a, const FfEmphasis *b);
 void ff_roles_overlap (const FfRole *a, const FfRole *b, guint *shared, guint *joined);
 gboolean ff_roles_same_at_another_depth (const FfRole *a, const FfEmphasis *emphasis_a,
                                          const FfRole *b, const FfEmphasis *emphasis_b);
