@@ -1,7 +1,7 @@
 /* The contrast of every text of every exported picture, light and dark: at least 4.5 : 1, for large text 3 : 1, on
  * each colour that makes up a tenth of the ground under it. */
-#include "core/examples/examples.h"
-#include "core/file/format.h"
+#include "example.h"
+
 #include "export/export.h"
 #include "support/wcag.h"
 
@@ -21,17 +21,6 @@ typedef struct
   RsvgRectangle page;
   cairo_surface_t *ground; /* without them */
 } Picture;
-
-static FfContent *
-load_example (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), &error);
-  FfContent *content = ff_format_read (bytes, "b2b-saas", &error);
-
-  g_assert_no_error (error);
-  return content;
-}
 
 static gboolean
 name_text_cb (const GMatchInfo *match, GString *out, gpointer n_texts)
@@ -184,7 +173,7 @@ measure_view (FfContent *content, FfView view, FfTheme theme)
 static void
 test_theme (gconstpointer theme)
 {
-  g_autoptr (FfContent) content = load_example ();
+  g_autoptr (FfContent) content = example_load ();
 
   for (FfView view = 0; view < FF_N_VIEWS; view++)
     if (ff_view_has_format (view, FF_FORMAT_SVG))

@@ -1,5 +1,6 @@
 /* Every view as every format it has; what is stopped makes nothing; what is asked wrongly is said. */
-#include "core/examples/examples.h"
+#include "example.h"
+
 #include "core/file/format.h"
 #include "core/file/picture.h"
 #include "export/export.h"
@@ -13,17 +14,6 @@ static const char *const beginnings[FF_N_FORMATS] = {
   [FF_FORMAT_HTML] = "<!DOCTYPE", [FF_FORMAT_ICS] = "BEGIN:VCAL",
 };
 static const char *const pair[] = { "technical-pm", "growth-pm", NULL };
-
-static FfContent *
-load_example (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = ff_example_load (ff_examples_find ("b2b-saas"), &error);
-  FfContent *content = ff_format_read (bytes, "b2b-saas", &error);
-
-  g_assert_no_error (error);
-  return content;
-}
 
 /* What a person would ask of the view, with the roles that it wants. */
 static FfExport *
@@ -63,7 +53,7 @@ assert_files (const FfExport *request, FfContent *content, GPtrArray *files)
 static void
 test_everything (void)
 {
-  g_autoptr (FfContent) content = load_example ();
+  g_autoptr (FfContent) content = example_load ();
 
   for (FfView view = 0; view < FF_N_VIEWS; view++)
     for (FfFormat format = 0; format < FF_N_FORMATS; format++)
@@ -116,7 +106,7 @@ test_stopped (void)
   } long_ones[] = { { FF_VIEW_CARDS, FF_FORMAT_SVG },
                     { FF_VIEW_CARDS, FF_FORMAT_PNG },
                     { FF_VIEW_HANDBOOK, FF_FORMAT_PDF } };
-  g_autoptr (FfContent) content = load_example ();
+  g_autoptr (FfContent) content = example_load ();
 
   for (guint i = 0; i < G_N_ELEMENTS (long_ones); i++)
     {
@@ -145,7 +135,7 @@ test_stopped (void)
 static void
 test_embedded (void)
 {
-  g_autoptr (FfContent) content = load_example ();
+  g_autoptr (FfContent) content = example_load ();
   g_autoptr (FfExport) request = make_request (FF_VIEW_CARD, FF_FORMAT_SVG);
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (FfContent) back = NULL;
