@@ -4,6 +4,7 @@
 #include "text/csv-decode.h"
 
 #include "core/file/format.h"
+#include "core/text/utf8.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,34 +31,6 @@ find_line (const char *text, const char *end)
     if (*p == '\n' || (*p == '\r' && (p + 1 == end || p[1] != '\n')))
       line++;
   return line;
-}
-
-/* The first byte that is not UTF-8, END where all are. Most text is ASCII, eight bytes at a time. */
-static const char *
-find_invalid (const char *p, const char *end)
-{
-  while (p < end)
-    {
-      guint64 word;
-      const char *run = p;
-
-      if (end - p >= (gssize) sizeof word)
-        {
-          memcpy (&word, p, sizeof word);
-          if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0)
-            {
-              p += sizeof word;
-              continue;
-            }
-        }
-      while (p < end && (*p & 0x80) == 0)
-        p++;
-      for (run = p; p < end && (*p & 0x80) != 0;)
-        p++;
-      if (!g_utf8_validate_len (run, p - run, &run))
-        return run;
-    }
-  return end;
 }
 
 static char *
@@ -132,7 +105,7 @@ check_text (char *text, gsize *length, FfCsvEncoding otherwise, GError **error)
                  find_line (text, nul));
   else
     {
-      invalid = find_invalid (text, text + *length);
+      invalid = ff_utf8_find_invalid (text, *length);
       if (invalid == text + *length)
         return text;
       if (otherwise == FF_CSV_WINDOWS_1252)

@@ -28,6 +28,11 @@ def list_points(seed):
             yield name, quadrant, x + 0.5 * right, y + 0.5 * top
 
 
+def sort_by_id(by_id):
+    """As a project is saved."""
+    return dict(sorted(by_id.items()))
+
+
 def make_project(competencies, roles, samples=0, seed=1):
     """Roles have primaries in one quadrant and a few in the next, so that the method has something to say."""
     rand = random.Random(seed)
@@ -37,8 +42,8 @@ def make_project(competencies, roles, samples=0, seed=1):
         "competencies": [{"id": f"c{i}", "name": f"{NAMES[i % 4][i // 4 % 4]} {i}",
                           "quadrant": QUADRANTS[i % 4][0]} for i in range(competencies)],
         "roles": [{"id": f"r{j}", "name": f"Role {j}",
-                   "weights": {f"c{i}": "primary" if i % 4 == j % 4 else rand.choice(letters)
-                               for i in range(competencies)}} for j in range(roles)]}
+                   "weights": sort_by_id({f"c{i}": "primary" if i % 4 == j % 4 else rand.choice(letters)
+                                          for i in range(competencies)})} for j in range(roles)]}
     if samples:
         project["samples"] = [
             {"id": f"s{i}", "date": f"2026-{1 + rand.randrange(11):02}-{1 + rand.randrange(28):02}",

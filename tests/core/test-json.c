@@ -125,6 +125,32 @@ test_many_names (void)
   g_string_free (json, TRUE);
 }
 
+/* Names in order, as a saved project has them: the next may still be there already, whether it is the last
+ * one or an earlier one. */
+static void
+test_sorted_names (void)
+{
+  GString *json = g_string_new ("{");
+  static const char *const more[] = { "name-199", "name-100", "name-150" };
+  g_autofree char *unique = NULL;
+
+  for (guint i = 100; i < 200; i++)
+    g_string_append_printf (json, "\"name-%u\":%u,", i, i);
+  unique = g_strconcat (json->str, "\"a\":0,\"name\":0,\"name-1990\":0}", NULL);
+  g_assert_true (is_taken (unique));
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autofree char *same = g_strconcat (json->str, "\"", more[i], "\":0}", NULL);
+      g_autofree char *later = g_strconcat (json->str, "\"a\":0,\"", more[i], "\":0}", NULL);
+
+      g_assert_false (is_taken (same));
+      g_assert_false (is_taken (later));
+    }
+  g_assert_false (is_taken ("{\"a\":1,\"b\":2,\"b\":3}"));
+  g_assert_false (is_taken ("{\"b\":1,\"a\":2,\"b\":3}"));
+  g_string_free (json, TRUE);
+}
+
 static void
 test_error_place (void)
 {
@@ -256,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/bad", test_bad);
   g_test_add_func ("/json/depth", test_depth);
   g_test_add_func ("/json/many-names", test_many_names);
+  g_test_add_func ("/json/sorted-names", test_sorted_names);
   g_test_add_func ("/json/error-place", test_error_place);
   g_test_add_func ("/json/numbers", test_numbers);
   g_test_add_func ("/json/random-numbers", test_random_numbers_read_back);

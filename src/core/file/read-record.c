@@ -62,17 +62,17 @@ quote (const char *text)
   return g_strdup_printf ("\"%s…\"", cut);
 }
 
-/* Reads a text of at most MAX_LENGTH characters. (transfer full) (nullable) */
-char *
-ff_read_text (FfReader *self, guint max_length, const FfPath *path)
+/* The text of at most MAX_LENGTH characters that comes next, and its bytes; the scanner's, until the next
+ * one is read. (nullable) */
+static const char *
+scan_text (FfReader *self, guint max_length, gsize *length, const FfPath *path)
 {
   const char *text;
-  gsize length;
   gunichar forbidden;
 
   if (!expect (self, FF_JSON_TEXT, path))
     return NULL;
-  text = ff_json_scanner_text (self->scanner, &length);
+  text = ff_json_scanner_text (self->scanner, length);
   if (text == NULL)
     return NULL;
   forbidden = ff_text_find_forbidden (text);
@@ -81,12 +81,22 @@ ff_read_text (FfReader *self, guint max_length, const FfPath *path)
       ff_problems_add (self->problems, path, _ ("the character U+%04X cannot be kept"), forbidden);
       return NULL;
     }
-  if (length > max_length && g_utf8_strlen (text, length) > max_length)
+  if (*length > max_length && g_utf8_strlen (text, *length) > max_length)
     {
       ff_problems_add (self->problems, path, _ ("longer than %u characters"), max_length);
       return NULL;
     }
-  return g_strndup (text, length);
+  return text;
+}
+
+/* Reads a text of at most MAX_LENGTH characters. (transfer full) (nullable) */
+char *
+ff_read_text (FfReader *self, guint max_length, const FfPath *path)
+{
+  gsize length;
+  const char *text = scan_text (self, max_length, &length, path);
+
+  return text != NULL ? g_strndup (text, length) : NULL;
 }
 
 gboolean
@@ -146,7 +156,8 @@ read_real (FfReader *self, const FfField *field, double *place, const FfPath *pa
 static void
 read_choice (FfReader *self, const FfField *field, int *place, const FfPath *path)
 {
-  g_autofree char *text = ff_read_text (self, G_MAXUINT, path);
+  gsize length;
+  const char *text = scan_text (self, G_MAXUINT, &length, path);
   int choice;
 
   if (text == NULL)

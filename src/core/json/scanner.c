@@ -6,6 +6,8 @@
  * is an error here, because which of the two was meant cannot be known. */
 #include "core/json/scanner.h"
 
+#include "core/text/utf8.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -20,7 +22,8 @@ typedef struct
   char close;
   gboolean fresh;    /* nothing was read inside yet */
   guint names_from;  /* where this object's names start in the shared list */
-  GHashTable *names; /* instead of the list, once there are many */
+  gboolean sorted;   /* each came behind the one before, so none is there twice */
+  GHashTable *names; /* instead of the list, once there are many that are not */
 } Frame;
 
 typedef struct
@@ -260,6 +263,14 @@ name_equal (gconstpointer a, gconstpointer b)
   return left->length == right->length && memcmp (left->text, right->text, left->length) == 0;
 }
 
+static gboolean
+name_is_before (const Name *a, const Name *b)
+{
+  int order = memcmp (a->text, b->text, MIN (a->length, b->length));
+
+  return order < 0 || (order == 0 && a->length < b->length);
+}
+
 static void
 name_clear (gpointer data)
 {
@@ -287,10 +298,22 @@ frame_hash_names (FfJsonScanner *self, Frame *frame)
   g_array_set_size (self->names, frame->names_from);
 }
 
-/* Remembers NAME in the innermost object; FALSE where it is there already. */
+/* Remembers NAME in the innermost object; FALSE where it is there already. In a large object as this
+ * program writes it the names are in order, and each is compared with one other only. */
 static gboolean
 frame_add_name (FfJsonScanner *self, Frame *frame, Name *name)
 {
+  gboolean is_first = self->names->len == frame->names_from;
+
+  frame->sorted = frame->sorted
+                  && (is_first
+                      || name_is_before (&g_array_index (self->names, Name, self->names->len - 1),
+                                         name));
+  if (frame->sorted)
+    {
+      g_array_append_val (self->names, *name);
+      return TRUE;
+    }
   if (frame->names == NULL && self->names->len - frame->names_from >= MANY_NAMES)
     frame_hash_names (self, frame);
   if (frame->names != NULL)
@@ -359,7 +382,8 @@ ff_json_scanner_new (const char *data, gsize length)
   self->member = g_string_new (NULL);
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, name_clear);
-  if (!g_utf8_validate_len (data, length, &invalid))
+  invalid = ff_utf8_find_invalid (data, length);
+  if (invalid < data + length)
     {
       self->p = invalid;
       fail (self, "not UTF-8 text");
@@ -432,6 +456,7 @@ ff_json_scanner_enter (FfJsonScanner *self)
   frame->close = type == FF_JSON_OBJECT ? '}' : ']';
   frame->fresh = TRUE;
   frame->names_from = self->names->len;
+  frame->sorted = TRUE;
   frame->names = NULL;
   self->p++;
   return TRUE;

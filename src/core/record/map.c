@@ -33,6 +33,17 @@ ff_map_entries_new (void)
   return entries;
 }
 
+static gboolean
+are_sorted (GArray *entries)
+{
+  for (guint i = 1; i < entries->len; i++)
+    if (entry_compare (&g_array_index (entries, FfMapEntry, i - 1),
+                       &g_array_index (entries, FfMapEntry, i))
+        > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* A map of ENTRIES (transfer full), in any order, of distinct keys. (transfer full) (nullable) */
 FfMap *
 ff_map_new_take (GArray *entries)
@@ -46,7 +57,8 @@ ff_map_new_take (GArray *entries)
     }
   self = g_new0 (FfMap, 1);
   g_atomic_ref_count_init (&self->references);
-  g_array_sort (entries, entry_compare);
+  if (!are_sorted (entries))
+    g_array_sort (entries, entry_compare);
   self->entries = entries;
   return self;
 }

@@ -46,7 +46,7 @@ int
 ff_choice_from_id (const char *const *ids, const char *id)
 {
   for (int i = 0; ids[i] != NULL; i++)
-    if (g_str_equal (ids[i], id))
+    if (strcmp (ids[i], id) == 0)
       return i;
   return -1;
 }
@@ -186,7 +186,7 @@ char *
 ff_id_random (const char *word)
 {
   static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-  char *id = ff_id_from_name (word, "x");
+  char *id = ff_id_is_valid (word) ? g_strdup (word) : ff_id_from_name (word, "x");
   gsize length = MIN (strlen (id), 40);
   guint32 number = g_random_int (); /* enough for six of 36 */
 

@@ -17,6 +17,8 @@
  * tests/trials/texts/reading.py says the same once more, and apart from this. */
 #include "core/text/plain.h"
 
+#include <string.h>
+
 /* Burmese and Tibetan letters carry as many. */
 #define MAX_MARKS 8
 /* More of those that stand above or below would reach into the next lines. */
@@ -295,17 +297,41 @@ ff_text_part_words (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* Whether eight bytes have a control character among them, or may begin U+FFFE. */
+static gboolean
+may_be_forbidden (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 as_ef = bytes ^ (ones * 0xef);
+
+  return ((((bytes - ones * 0x20) & ~bytes) | ((as_ef - ones) & ~as_ef)) & (ones * 0x80)) != 0;
+}
+
 /* The first character of TEXT that a project cannot keep because XML 1.0 has no way to write it, or 0.
  * (format.md, "Values") */
 gunichar
 ff_text_find_forbidden (const char *text)
 {
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+  const guchar *p = (const guchar *) text;
+  const guchar *end = p + strlen (text);
+  guint64 bytes;
+
+  while (p < end)
     {
+      if (end - p >= (gssize) sizeof bytes)
+        {
+          memcpy (&bytes, p, sizeof bytes);
+          if (!may_be_forbidden (bytes))
+            {
+              p += sizeof bytes;
+              continue;
+            }
+        }
       if (*p < 0x20 && *p != '\t' && *p != '\n' && *p != '\r')
         return *p;
       if (p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE)
         return g_utf8_get_char ((const char *) p);
+      p++;
     }
   return 0;
 }

@@ -32,10 +32,11 @@ ff_verb_find_competency (FfProject *project, const char *id, GError **error)
   return ff_verb_find (project, FF_COMPETENCIES, id, error);
 }
 
+/* A character has a byte or more, so most texts need no counting. */
 static gboolean
-check_length (guint length, guint max_length, GError **error)
+check_length (const char *text, guint max_length, GError **error)
 {
-  if (length <= max_length)
+  if (strlen (text) <= max_length || g_utf8_strlen (text, -1) <= (glong) max_length)
     return TRUE;
   g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT,
                /* Translators: a count of characters */
@@ -61,7 +62,7 @@ check_characters (const char *text, guint max_length, GError **error)
                    _ ("the character U+%04X cannot be kept"), forbidden);
       return FALSE;
     }
-  return check_length (g_utf8_strlen (text, -1), max_length, error);
+  return check_length (text, max_length, error);
 }
 
 /* NAME on one line, without blanks at its ends; an error where nothing is left, or too much. (transfer
@@ -82,7 +83,7 @@ ff_verb_clean_name (const char *name, GError **error)
       g_set_error (error, FF_VERB_ERROR, FF_VERB_ERROR_ARGUMENT, _ ("a name is needed"));
       return NULL;
     }
-  if (!check_length (g_utf8_strlen (clean, -1), FF_NAME_MAX_LENGTH, error))
+  if (!check_length (clean, FF_NAME_MAX_LENGTH, error))
     return NULL;
   return g_steal_pointer (&clean);
 }

@@ -226,6 +226,13 @@ ff_date_get_order (const FfWrittenDate *date)
   return can_be (date, FF_DATE_ORDER_DMY) ? FF_DATE_ORDER_AUTO : FF_DATE_ORDER_MDY;
 }
 
+static void
+put_digits (char *to, guint digits, guint number)
+{
+  for (; digits > 0; number /= 10)
+    to[--digits] = (char) ('0' + number % 10);
+}
+
 /* DATE as "2026-09-02", with its parts in ORDER; NULL where that is no day. (transfer full) (nullable) */
 char *
 ff_date_to_day (const FfWrittenDate *date, FfDateOrder order)
@@ -234,7 +241,13 @@ ff_date_to_day (const FfWrittenDate *date, FfDateOrder order)
   guint month = month_first ? date->first : date->second;
   guint day = month_first ? date->second : date->first;
 
+  char *text;
+
   if (!can_be (date, order))
     return NULL;
-  return g_strdup_printf ("%04u-%02u-%02u", (guint) date->year, month, day);
+  text = g_strdup ("0000-00-00");
+  put_digits (text, 4, date->year);
+  put_digits (text + 5, 2, month);
+  put_digits (text + 8, 2, day);
+  return text;
 }

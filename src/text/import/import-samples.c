@@ -474,9 +474,8 @@ add_sample (FfImport *self, FfSample *sample, GHashTable *ids)
 
   do
     {
-      g_autofree char *id = ff_id_random (*sample->date != '\0' ? sample->date : "sample");
-
-      ff_record_set_id (sample, id);
+      g_free (sample->base.id);
+      sample->base.id = ff_id_random (*sample->date != '\0' ? sample->date : "sample");
     }
   while (g_hash_table_contains (ids, sample->base.id));
   g_hash_table_add (ids, sample->base.id);

@@ -69,8 +69,10 @@ ff_sample_counts_new (GPtrArray *samples)
 gboolean
 ff_sample_counts_take (GHashTable *self, FfSample *sample)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self, sample));
+  guint count = 0;
 
+  if (g_hash_table_size (self) > 0) /* a sample's hash is not for nothing */
+    count = GPOINTER_TO_UINT (g_hash_table_lookup (self, sample));
   if (count > 0)
     g_hash_table_insert (self, sample, GUINT_TO_POINTER (count - 1));
   return count > 0;
