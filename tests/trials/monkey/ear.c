@@ -3,16 +3,20 @@
 #include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>
 
-static guint64 heard;
+/* What a surface took that is not on the screen any more: whoever keeps the pointer for it, nobody else hears. */
+static guint64 heard, lost;
 
 static gboolean
 event_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
+  GdkSurface *surface = g_value_get_object (&values[0]);
+  gboolean is_there = !gdk_surface_is_destroyed (surface) && gdk_surface_get_mapped (surface);
+
   switch (gdk_event_get_event_type (g_value_peek_pointer (&values[1])))
     {
     case GDK_BUTTON_PRESS:
     case GDK_KEY_PRESS:
-    case GDK_SCROLL: heard++; break;
+    case GDK_SCROLL: *(is_there ? &heard : &lost) += 1; break;
     default: break;
     }
   return TRUE;
@@ -41,9 +45,13 @@ list_windows (void)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (model, i);
 
-      g_string_append_printf (names, " %s%s%s", G_OBJECT_TYPE_NAME (window),
+      GtkWidget *focus = gtk_window_get_focus (window);
+
+      g_string_append_printf (names, " %s%s%s%s, keys to %s;", G_OBJECT_TYPE_NAME (window),
                               gtk_window_get_modal (window) ? ", modal" : "",
-                              gtk_widget_get_mapped (GTK_WIDGET (window)) ? "" : ", not mapped");
+                              gtk_widget_get_mapped (GTK_WIDGET (window)) ? "" : ", not mapped",
+                              gtk_window_is_active (window) ? ", active" : "",
+                              focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "none");
     }
   return g_string_free (names, FALSE);
 }
@@ -64,10 +72,11 @@ ear_describe_holder (void)
   char *description;
 
   XQueryPointer (display, root, &found, &under, &x, &y, &in_x, &in_y, &held);
-  description = g_strdup_printf ("pointer %s, keys %s, held %x, at %d, %d over %lx; windows:%s",
-                                 pointer == GrabSuccess ? "free" : "grabbed",
-                                 keys == GrabSuccess ? "free" : "grabbed", held, x, y, under,
-                                 windows);
+  description = g_strdup_printf (
+      "%" G_GUINT64_FORMAT " to what is gone, pointer %s, keys %s, held %x, at %d, %d over "
+      "%lx; windows:%s",
+      lost, pointer == GrabSuccess ? "free" : "grabbed", keys == GrabSuccess ? "free" : "grabbed",
+      held, x, y, under, windows);
   XCloseDisplay (display);
   return description;
 }
