@@ -89,6 +89,6 @@ main (int argc, char **argv)
   subject.places = ff_places_new (content);
   for (guint i = 0; i < G_N_ELEMENTS (works); i++)
     printf ("%s\t%.3f\n", works[i].name, measure (&subject, works[i].compute));
-  ff_places_free (subject.places);
+  ff_places_unref (subject.places);
   return 0;
 }

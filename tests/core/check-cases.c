@@ -343,3 +343,14 @@ const CheckCase check_cases[] = {
 };
 
 const guint n_check_cases = G_N_ELEMENTS (check_cases);
+
+/* (transfer full) */
+FfContent *
+check_case_make_content (const CheckCase *row)
+{
+  g_autoptr (JsonNode) root = fixture_complete ();
+
+  for (guint i = 0; i < MAX_CHANGES && row->changes[i].path != NULL; i++)
+    fixture_change (root, row->changes[i].path, row->changes[i].value);
+  return fixture_read (root);
+}

@@ -1,7 +1,7 @@
 /* Changes to a project that satisfies every check, and what a check finds then. */
 #pragma once
 
-#include <glib.h>
+#include "fixture.h"
 
 #define MAX_CHANGES 12
 
@@ -36,3 +36,5 @@ typedef struct
 
 extern const CheckCase check_cases[];
 extern const guint n_check_cases;
+
+FfContent *check_case_make_content (const CheckCase *row);

@@ -4,16 +4,6 @@
 
 #include "core/method/checks.h"
 
-static FfContent *
-make_content (const CheckCase *row)
-{
-  g_autoptr (JsonNode) root = fixture_complete ();
-
-  for (guint i = 0; i < MAX_CHANGES && row->changes[i].path != NULL; i++)
-    fixture_change (root, row->changes[i].path, row->changes[i].value);
-  return fixture_read (root);
-}
-
 static void
 test_complete (void)
 {
@@ -47,7 +37,7 @@ test_cases (void)
 {
   for (guint i = 0; i < n_check_cases; i++)
     {
-      g_autoptr (FfContent) content = make_content (&check_cases[i]);
+      g_autoptr (FfContent) content = check_case_make_content (&check_cases[i]);
       g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
       g_autofree char *found = fixture_find (analysis, check_cases[i].check);
 
@@ -182,7 +172,7 @@ test_messages (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (FfContent) content = make_content (&rows[i].row);
+      g_autoptr (FfContent) content = check_case_make_content (&rows[i].row);
       g_autoptr (FfAnalysis) analysis = fixture_analysis (content);
       const char *message = NULL;
 

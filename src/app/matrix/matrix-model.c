@@ -60,7 +60,7 @@ ff_matrix_model_free (FfMatrixModel *self)
   g_ptr_array_unref (self->roles);
   g_ptr_array_unref (self->external);
   g_ptr_array_unref (self->competencies);
-  ff_places_free (self->places);
+  ff_places_unref (self->places);
   ff_content_unref (self->content);
   g_free (self);
 }

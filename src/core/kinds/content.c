@@ -1,5 +1,7 @@
 #include "core/kinds/content.h"
 
+#include <string.h>
+
 /* An empty project: its settings and its hiring plan at their defaults. The caller may fill the
  * lists until it hands the content on. (transfer full) */
 FfContent *
@@ -41,6 +43,19 @@ ff_content_equal (const FfContent *a, const FfContent *b)
     if (a->lists[i] != b->lists[i] && !ff_records_equal (a->lists[i], b->lists[i]))
       return FALSE;
   return TRUE;
+}
+
+/* Whether LIST has the very same records in both, as it has where an edit changed other lists. */
+gboolean
+ff_content_shares (const FfContent *a, const FfContent *b, FfList list)
+{
+  GPtrArray *left = a->lists[list];
+  GPtrArray *right = b->lists[list];
+
+  return left == right
+         || (left->len == right->len
+             && (left->len == 0
+                 || memcmp (left->pdata, right->pdata, left->len * sizeof *left->pdata) == 0));
 }
 
 const FfSettings *

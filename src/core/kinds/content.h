@@ -18,6 +18,7 @@ void ff_content_unref (FfContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfContent, ff_content_unref)
 
 gboolean ff_content_equal (const FfContent *a, const FfContent *b);
+gboolean ff_content_shares (const FfContent *a, const FfContent *b, FfList list);
 const FfSettings *ff_content_get_settings (const FfContent *self);
 gconstpointer ff_content_find (const FfContent *self, FfList list, const char *id);
 

@@ -1,4 +1,5 @@
-/* Emphasis is worked out at once; pairs and findings when somebody first asks for them. */
+/* Emphasis is worked out at once; pairs and findings when somebody first asks for them. What an edit did not touch is
+ * taken from the analysis before it, so that one weight among many costs what one weight is worth. */
 #include "core/method/analysis.h"
 
 #include "core/method/checks.h"
@@ -11,32 +12,67 @@ struct _FfAnalysis
   FfContent *content;
   char *today;
   FfPlaces *places;
-  FfEmphasis *emphases;                            /* one a role, in file order */
-  GHashTable *by_role;                             /* id → FfEmphasis */
-  GArray *pairs;                                   /* FfPair; NULL until asked for */
-  GPtrArray *findings;                             /* FfFinding; NULL until asked for */
+  FfEmphasis *emphases; /* one a role, in file order */
+  GHashTable *by_role;  /* id → FfEmphasis */
+  GArray *pairs;        /* FfPair; NULL until asked for */
+  FfChecks *checks;     /* NULL until asked for */
+  FfChecks *earlier;    /* the last ones known; NULL where there are none */
   guint counts[FF_N_STEPS][FF_SEVERITY_ERROR + 1]; /* of those that are not dismissed */
   FfValidations *validations; /* NULL until asked for: they walk over all samples */
 };
+
+/* The emphasis of ROLE, if it is the very record that BEFORE has. */
+static const FfEmphasis *
+find_emphasis_of (FfAnalysis *before, const FfRole *role)
+{
+  const FfEmphasis *emphasis = g_hash_table_lookup (before->by_role, role->base.id);
+
+  if (emphasis == NULL
+      || before->content->lists[FF_ROLES]->pdata[emphasis - before->emphases] != role)
+    return NULL;
+  return emphasis;
+}
 
 /* The analysis of CONTENT on the day TODAY. (transfer full) */
 FfAnalysis *
 ff_analysis_new (FfContent *content, const char *today)
 {
+  return ff_analysis_new_after (content, today, NULL);
+}
+
+static FfChecks *
+dup_last_checks (FfAnalysis *self)
+{
+  FfChecks *checks = self->checks != NULL ? self->checks : self->earlier;
+
+  return checks != NULL ? ff_checks_ref (checks) : NULL;
+}
+
+/* The same, where BEFORE, which may be NULL, is one of the project before some edits. (transfer full) */
+FfAnalysis *
+ff_analysis_new_after (FfContent *content, const char *today, FfAnalysis *before)
+{
+  gboolean same_board = before != NULL
+                        && ff_content_shares (before->content, content, FF_COMPETENCIES);
   FfAnalysis *self = g_new0 (FfAnalysis, 1);
   GPtrArray *roles = content->lists[FF_ROLES];
 
   g_atomic_ref_count_init (&self->references);
   self->content = ff_content_ref (content);
   self->today = g_strdup (today);
-  self->places = ff_places_new (content);
+  self->places = same_board ? ff_places_ref (before->places) : ff_places_new (content);
+  self->earlier = before != NULL ? dup_last_checks (before) : NULL;
   self->emphases = g_new0 (FfEmphasis, roles->len);
   self->by_role = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < roles->len; i++)
     {
       const FfRole *role = roles->pdata[i];
+      const FfEmphasis *known = same_board ? find_emphasis_of (before, role) : NULL;
 
-      ff_emphasis_of_role (&self->emphases[i], role, self->places);
+      if (known != NULL)
+        self->emphases[i] = *known;
+      else
+        ff_emphasis_of_role (&self->emphases[i], role, self->places);
       g_hash_table_insert (self->by_role, role->base.id, &self->emphases[i]);
     }
   return self;
@@ -72,12 +108,13 @@ ff_analysis_unref (FfAnalysis *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->checks, ff_checks_unref);
+  g_clear_pointer (&self->earlier, ff_checks_unref);
   g_clear_pointer (&self->validations, ff_validations_free);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_hash_table_unref (self->by_role);
   g_free (self->emphases);
-  ff_places_free (self->places);
+  ff_places_unref (self->places);
   g_free (self->today);
   ff_content_unref (self->content);
   g_free (self);
@@ -224,16 +261,21 @@ const FfValidations *
 ff_analysis_get_validations (FfAnalysis *self)
 {
   if (self->validations == NULL)
-    self->validations = ff_validations_new (self->content);
+    self->validations = ff_validations_new_with (self->content, self->places, self->by_role);
   return self->validations;
 }
 
 static void
-count_findings (FfAnalysis *self)
+run_checks (FfAnalysis *self)
 {
-  for (guint i = 0; i < self->findings->len; i++)
+  GPtrArray *findings;
+
+  self->checks = ff_checks_new (self, self->earlier);
+  g_clear_pointer (&self->earlier, ff_checks_unref);
+  findings = ff_checks_get_findings (self->checks);
+  for (guint i = 0; i < findings->len; i++)
     {
-      const FfFinding *finding = self->findings->pdata[i];
+      const FfFinding *finding = findings->pdata[i];
 
       self->counts[finding->step][finding->severity] += !finding->dismissed;
     }
@@ -242,12 +284,9 @@ count_findings (FfAnalysis *self)
 guint
 ff_analysis_get_n_findings (FfAnalysis *self)
 {
-  if (self->findings == NULL)
-    {
-      self->findings = ff_checks_run (self);
-      count_findings (self);
-    }
-  return self->findings->len;
+  if (self->checks == NULL)
+    run_checks (self);
+  return ff_checks_get_findings (self->checks)->len;
 }
 
 /* The findings, errors first, then warnings, then hints, each in the order of the method's table;
@@ -257,7 +296,7 @@ ff_analysis_get_finding (FfAnalysis *self, guint index)
 {
   g_return_val_if_fail (index < ff_analysis_get_n_findings (self), NULL);
 
-  return self->findings->pdata[index];
+  return ff_checks_get_findings (self->checks)->pdata[index];
 }
 
 /* How many findings of SEVERITY the step has that are not dismissed. */

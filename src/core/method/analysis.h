@@ -21,6 +21,7 @@ typedef struct
 typedef struct _FfAnalysis FfAnalysis;
 
 FfAnalysis *ff_analysis_new (FfContent *content, const char *today);
+FfAnalysis *ff_analysis_new_after (FfContent *content, const char *today, FfAnalysis *before);
 FfAnalysis *ff_analysis_new_for_edition (FfContent *content, FfEdition edition, const char *today);
 FfAnalysis *ff_analysis_for_edition (FfAnalysis *whole, FfEdition edition);
 FfAnalysis *ff_analysis_ref (FfAnalysis *self);

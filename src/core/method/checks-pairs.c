@@ -25,7 +25,8 @@ foreach_pair (FfChecking *checking, PairFunc func)
     {
       const FfPair *pair = ff_analysis_get_pair (analysis, i);
 
-      if (ff_role_counts (pair->roles[0]) && ff_role_counts (pair->roles[1]))
+      if (ff_role_counts (pair->roles[0]) && ff_role_counts (pair->roles[1])
+          && !ff_checking_keeps_pair (checking, pair))
         func (checking, pair, ff_analysis_get_emphasis (analysis, pair->roles[0]->base.id),
               ff_analysis_get_emphasis (analysis, pair->roles[1]->base.id));
     }
@@ -53,7 +54,10 @@ list_differing_primaries (FfChecking *checking, const FfWeightRow *a, const FfWe
       const FfCompetency *competency = competencies->pdata[MIN (left, right)];
 
       if (left != right)
-        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", competency->name);
+        {
+          g_string_append (out, out->len > 0 ? ", " : "");
+          g_string_append (out, competency->name);
+        }
       i += left <= right;
       j += right <= left;
     }

@@ -10,13 +10,15 @@ compare_ids (gconstpointer a, gconstpointer b)
                  (*(const FfCompetency *const *) b)->base.id);
 }
 
-/* An index of CONTENT's competencies, which must outlive it. (transfer full) */
+/* An index of CONTENT's competencies, which must outlive it; those of another content, where they are the
+ * very same, do as well. (transfer full) */
 FfPlaces *
 ff_places_new (const FfContent *content)
 {
   GPtrArray *competencies = content->lists[FF_COMPETENCIES];
   FfPlaces *self = g_new0 (FfPlaces, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->size = competencies->len;
   self->sorted = g_new (const FfCompetency *, competencies->len);
   for (guint i = 0; i < self->size; i++)
@@ -34,9 +36,18 @@ ff_places_new (const FfContent *content)
   return self;
 }
 
-void
-ff_places_free (FfPlaces *self)
+FfPlaces *
+ff_places_ref (FfPlaces *self)
 {
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+ff_places_unref (FfPlaces *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   g_free (self->sorted);
   g_free (self);
 }

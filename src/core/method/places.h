@@ -12,11 +12,13 @@ typedef struct
   guint unplaced;
   guint in_quadrant[FF_N_QUADRANTS];
   const FfCompetency **sorted; /* by id, in byte order */
+  gatomicrefcount references;
 } FfPlaces;
 
 FfPlaces *ff_places_new (const FfContent *content);
-void ff_places_free (FfPlaces *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfPlaces, ff_places_free)
+FfPlaces *ff_places_ref (FfPlaces *self);
+void ff_places_unref (FfPlaces *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfPlaces, ff_places_unref)
 
 gboolean ff_places_find (const FfPlaces *self, const char *id, guint *index);
 

@@ -26,7 +26,8 @@ typedef struct
 typedef struct
 {
   const FfContent *content;
-  FfPlaces *places;
+  const FfPlaces *places;
+  GHashTable *emphases; /* role id → FfEmphasis */
   const char *from, *to;
   GHashTable *roles;  /* id → Work */
   GHashTable *people; /* name → Work */
@@ -235,6 +236,12 @@ list_competencies (const Survey *self, FfValidation *validation, const Work *wor
     }
 }
 
+static const FfEmphasis *
+get_emphasis (const Survey *self, const FfRole *role)
+{
+  return g_hash_table_lookup (self->emphases, role->base.id);
+}
+
 static void
 list_best_fit (const Survey *self, FfValidation *validation)
 {
@@ -245,12 +252,10 @@ list_best_fit (const Survey *self, FfValidation *validation)
   for (guint i = 0; i < roles->len; i++)
     {
       const FfRole *role = roles->pdata[i];
-      FfEmphasis emphasis;
 
       if (role->external)
         continue;
-      ff_emphasis_of_role (&emphasis, role, self->places);
-      if ((emphasis.primary & FF_QUADRANT_BIT (validation->top)) != 0)
+      if ((get_emphasis (self, role)->primary & FF_QUADRANT_BIT (validation->top)) != 0)
         g_ptr_array_add (validation->best_fit, (gpointer) role);
     }
 }
@@ -260,7 +265,8 @@ validate (const Survey *self, const FfRole *role, const char *person, const Work
 {
   static const Work none = { 0 };
   FfValidation *validation = g_new0 (FfValidation, 1);
-  FfEmphasis emphasis = { 0 };
+  static const FfEmphasis nothing = { 0 };
+  const FfEmphasis *emphasis = role != NULL ? get_emphasis (self, role) : &nothing;
   double effort[FF_N_QUADRANTS];
   double total = 0;
 
@@ -272,8 +278,6 @@ validate (const Survey *self, const FfRole *role, const char *person, const Work
   validation->best_fit = g_ptr_array_new ();
   validation->never_seen = g_ptr_array_new ();
   validation->overgrown = g_ptr_array_new ();
-  if (role != NULL)
-    ff_emphasis_of_role (&emphasis, role, self->places);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
       effort[q] = work->effort[q];
@@ -282,12 +286,12 @@ validate (const Survey *self, const FfRole *role, const char *person, const Work
       total += effort[q];
     }
   validation->verdict = ff_verdict_find (
-      role != NULL ? &emphasis : NULL, effort,
+      role != NULL ? emphasis : NULL, effort,
       work->samples >= FF_VALIDATION_MIN_SAMPLES || validation->from_time_split, &validation->top);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
       validation->observed[q] = total > 0 ? effort[q] / total : 0;
-      validation->expected[q] = ff_emphasis_get_depth_share (&emphasis, q);
+      validation->expected[q] = ff_emphasis_get_depth_share (emphasis, q);
       validation->divergence += fabs (validation->observed[q] - validation->expected[q]) / 2;
     }
   if (!validation->from_time_split)
@@ -400,7 +404,7 @@ ff_validation_add_up_samples (const FfContent *content, double effort[FF_N_QUADR
   const char *to = find_newest_sample (content);
   g_autofree char *from = find_first_day (to);
   g_autoptr (FfPlaces) places = ff_places_new (content);
-  Survey survey = { content, places, from, to, NULL, NULL };
+  Survey survey = { .content = content, .places = places, .from = from, .to = to };
   GPtrArray *samples = content->lists[FF_SAMPLES];
   Work work = { 0 };
 
@@ -411,8 +415,57 @@ ff_validation_add_up_samples (const FfContent *content, double effort[FF_N_QUADR
   g_free (work.by_competency);
 }
 
-/* What the work of the default window says: the newest sample's day and the 90 days before it. CONTENT
- * must outlive the result. (transfer full) */
+/* The work of SURVEY's window against all roles and people. (transfer full) */
+static FfValidations *
+validate_window (Survey *survey)
+{
+  FfValidations *result = g_new0 (FfValidations, 1);
+
+  survey->roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
+  survey->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
+  result->from = g_strdup (survey->from);
+  result->to = g_strdup (survey->to);
+  result->roles = g_ptr_array_new_with_free_func (validation_free);
+  result->people = g_ptr_array_new_with_free_func (validation_free);
+  survey_samples (survey);
+  survey_splits (survey);
+  validate_all (survey, result);
+  g_hash_table_unref (survey->roles);
+  g_hash_table_unref (survey->people);
+  return result;
+}
+
+/* What the work of the default window says: the newest sample's day and the 90 days before it. PLACES and
+ * EMPHASES, by the roles' ids, are CONTENT's, which must outlive the result. (transfer full) */
+FfValidations *
+ff_validations_new_with (const FfContent *content, const FfPlaces *places, GHashTable *emphases)
+{
+  const char *to = find_newest_sample (content);
+  g_autofree char *from = find_first_day (to);
+  Survey survey = { content, places, emphases, from, to, NULL, NULL };
+
+  return validate_window (&survey);
+}
+
+/* The emphasis of each role by its id. (transfer full) */
+static GHashTable *
+list_emphases (const FfContent *content, const FfPlaces *places)
+{
+  GPtrArray *roles = content->lists[FF_ROLES];
+  GHashTable *emphases = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const FfRole *role = roles->pdata[i];
+      FfEmphasis *emphasis = g_new (FfEmphasis, 1);
+
+      ff_emphasis_of_role (emphasis, role, places);
+      g_hash_table_insert (emphases, role->base.id, emphasis);
+    }
+  return emphases;
+}
+
+/* The same, with places and emphases of its own. (transfer full) */
 FfValidations *
 ff_validations_new (const FfContent *content)
 {
@@ -426,22 +479,11 @@ ff_validations_new (const FfContent *content)
 FfValidations *
 ff_validations_new_in_window (const FfContent *content, const char *from, const char *to)
 {
-  FfValidations *result = g_new0 (FfValidations, 1);
   g_autoptr (FfPlaces) places = ff_places_new (content);
-  Survey survey = { content, places, from, to, NULL, NULL };
+  g_autoptr (GHashTable) emphases = list_emphases (content, places);
+  Survey survey = { content, places, emphases, from, to, NULL, NULL };
 
-  survey.roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
-  survey.people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
-  result->from = g_strdup (from);
-  result->to = g_strdup (to);
-  result->roles = g_ptr_array_new_with_free_func (validation_free);
-  result->people = g_ptr_array_new_with_free_func (validation_free);
-  survey_samples (&survey);
-  survey_splits (&survey);
-  validate_all (&survey, result);
-  g_hash_table_unref (survey.roles);
-  g_hash_table_unref (survey.people);
-  return result;
+  return validate_window (&survey);
 }
 
 void

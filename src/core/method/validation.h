@@ -32,6 +32,8 @@ typedef struct
 } FfValidations;
 
 FfValidations *ff_validations_new (const FfContent *content);
+FfValidations *ff_validations_new_with (const FfContent *content, const FfPlaces *places,
+                                        GHashTable *emphases);
 FfValidations *ff_validations_new_in_window (const FfContent *content, const char *from,
                                              const char *to);
 char *ff_validations_describe_window (const FfValidations *self);

@@ -7,12 +7,33 @@
 
 struct _FfWeightTable
 {
-  gint8 *weights;    /* a row a role */
-  guint8 *levels;    /* the same */
-  GArray *primaries; /* positions, those of all roles behind each other */
-  FfWeightRow *rows;
-  GHashTable *by_role; /* const FfRole * → FfWeightRow */
+  GHashTable *rows; /* const FfRole * → Row */
 };
+
+/* Of one role; shared by the tables of all contents that have it. */
+typedef struct
+{
+  FfWeightRow row;
+  gint8 *weights;
+  guint8 *levels;
+  GArray *primaries;
+} Row;
+
+static void
+row_clear (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->weights);
+  g_free (row->levels);
+  g_array_unref (row->primaries);
+}
+
+static void
+row_unref (gpointer row)
+{
+  g_atomic_rc_box_release_full (row, row_clear);
+}
 
 /* Where each of the sorted competencies is in the file. (transfer full) */
 static guint *
@@ -52,47 +73,40 @@ fill_weights (gint8 *weights, guint8 *levels, const FfRole *role, const FfPlaces
     }
 }
 
-static void
-list_primaries (FfWeightTable *self, FfWeightRow *row, guint size)
+static Row *
+row_new (const FfRole *role, const FfPlaces *places, const guint *positions)
 {
-  guint first = self->primaries->len;
+  Row *self = g_atomic_rc_box_new0 (Row);
 
-  for (guint i = 0; i < size; i++)
-    if (row->weights[i] == FF_WEIGHT_PRIMARY)
+  self->weights = g_malloc_n (places->size + 1, sizeof *self->weights);
+  self->levels = g_malloc0_n (places->size + 1, sizeof *self->levels);
+  self->primaries = g_array_new (FALSE, FALSE, sizeof (guint));
+  fill_weights (self->weights, self->levels, role, places, positions);
+  for (guint i = 0; i < places->size; i++)
+    if (self->weights[i] == FF_WEIGHT_PRIMARY)
       g_array_append_val (self->primaries, i);
-  row->n_primaries = self->primaries->len - first;
+  self->row = (FfWeightRow){ self->weights, self->levels, (const guint *) self->primaries->data,
+                             self->primaries->len };
+  return self;
 }
 
-/* Of CONTENT's roles, with its PLACES. (transfer full) */
+/* Of CONTENT's roles, with its PLACES. What BEFORE has of the same roles is taken from there: it is NULL, or
+ * of a content with the very same competencies that is still there. (transfer full) */
 FfWeightTable *
-ff_weight_table_new (const FfContent *content, const FfPlaces *places)
+ff_weight_table_new (const FfContent *content, const FfPlaces *places, const FfWeightTable *before)
 {
   GPtrArray *roles = content->lists[FF_ROLES];
   FfWeightTable *self = g_new0 (FfWeightTable, 1);
   g_autofree guint *positions = find_positions (content, places);
-  guint first = 0;
 
-  self->weights = g_malloc_n (roles->len * places->size + 1, sizeof *self->weights);
-  self->levels = g_malloc0_n (roles->len * places->size + 1, sizeof *self->levels);
-  self->primaries = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->rows = g_new0 (FfWeightRow, roles->len + 1);
-  self->by_role = g_hash_table_new (NULL, NULL);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, row_unref);
   for (guint i = 0; i < roles->len; i++)
     {
-      gint8 *weights = self->weights + (gsize) i * places->size;
-      guint8 *levels = self->levels + (gsize) i * places->size;
+      Row *row = before != NULL ? g_hash_table_lookup (before->rows, roles->pdata[i]) : NULL;
 
-      fill_weights (weights, levels, roles->pdata[i], places, positions);
-      self->rows[i].weights = weights;
-      self->rows[i].levels = levels;
-      list_primaries (self, &self->rows[i], places->size);
-      g_hash_table_insert (self->by_role, roles->pdata[i], &self->rows[i]);
-    }
-  /* The list has moved while it grew. */
-  for (guint i = 0; i < roles->len; i++)
-    {
-      self->rows[i].primaries = (const guint *) self->primaries->data + first;
-      first += self->rows[i].n_primaries;
+      g_hash_table_insert (self->rows, roles->pdata[i],
+                           row != NULL ? g_atomic_rc_box_acquire (row)
+                                       : row_new (roles->pdata[i], places, positions));
     }
   return self;
 }
@@ -100,11 +114,7 @@ ff_weight_table_new (const FfContent *content, const FfPlaces *places)
 void
 ff_weight_table_free (FfWeightTable *self)
 {
-  g_free (self->weights);
-  g_free (self->levels);
-  g_array_unref (self->primaries);
-  g_free (self->rows);
-  g_hash_table_unref (self->by_role);
+  g_hash_table_unref (self->rows);
   g_free (self);
 }
 
@@ -112,5 +122,7 @@ ff_weight_table_free (FfWeightTable *self)
 const FfWeightRow *
 ff_weight_table_get (const FfWeightTable *self, const FfRole *role)
 {
-  return g_hash_table_lookup (self->by_role, role);
+  const Row *row = g_hash_table_lookup (self->rows, role);
+
+  return &row->row;
 }

@@ -16,7 +16,8 @@ typedef struct
 
 typedef struct _FfWeightTable FfWeightTable;
 
-FfWeightTable *ff_weight_table_new (const FfContent *content, const FfPlaces *places);
+FfWeightTable *ff_weight_table_new (const FfContent *content, const FfPlaces *places,
+                                    const FfWeightTable *before);
 void ff_weight_table_free (FfWeightTable *self);
 
 const FfWeightRow *ff_weight_table_get (const FfWeightTable *self, const FfRole *role);

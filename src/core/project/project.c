@@ -28,7 +28,8 @@ struct _FfProject
   gboolean sealed; /* the next edit begins a step of its own */
   gboolean applying;
   char *today;
-  FfAnalysis *analysis;
+  FfAnalysis *analysis; /* of the content as it is, or was before the last edits */
+  gboolean analysis_is_old;
 };
 
 G_DEFINE_FINAL_TYPE (FfProject, ff_project, G_TYPE_OBJECT)
@@ -112,7 +113,7 @@ apply_edit (FfProject *self, FfEdit *edit, gboolean forward)
 static void
 emit_changed (FfProject *self)
 {
-  g_clear_pointer (&self->analysis, ff_analysis_unref);
+  self->analysis_is_old = TRUE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -202,12 +203,14 @@ ff_project_dup_content (FfProject *self)
 FfAnalysis *
 ff_project_get_analysis (FfProject *self)
 {
-  if (self->analysis == NULL)
+  if (self->analysis == NULL || self->analysis_is_old)
     {
+      g_autoptr (FfAnalysis) before = g_steal_pointer (&self->analysis);
       g_autoptr (FfContent) content = ff_project_dup_content (self);
       g_autofree char *today = self->today != NULL ? g_strdup (self->today) : ff_day_today ();
 
-      self->analysis = ff_analysis_new (content, today);
+      self->analysis = ff_analysis_new_after (content, today, before);
+      self->analysis_is_old = FALSE;
     }
   return self->analysis;
 }
@@ -218,7 +221,7 @@ ff_project_set_today (FfProject *self, const char *today)
 {
   g_free (self->today);
   self->today = g_strdup (today);
-  g_clear_pointer (&self->analysis, ff_analysis_unref);
+  self->analysis_is_old = TRUE;
 }
 
 static gboolean
