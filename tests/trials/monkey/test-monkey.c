@@ -237,15 +237,17 @@ is_idle (gpointer document)
   return !ff_document_is_saving (document);
 }
 
-/* FALSE where it was refused. */
+/* LIVE is what is shown when the save begins: what was sent before may still arrive while an earlier one ends.
+ * (transfer full) FALSE where it was refused. */
 static gboolean
-save (FfDocument *document)
+save (FfDocument *document, FfContent **live)
 {
   SaveState state = SAVE_RUNNING;
 
   /* A key may just have begun one. */
   if (!drive_wait (is_idle, document, SAVE_TIMEOUT_MS))
     watch_fail ("a save did not end");
+  *live = ff_project_dup_content (ff_document_get_project (document));
   ff_document_save_async (document, NULL, FF_SAVE_PLAIN, NULL, saved_cb, &state);
   if (!drive_wait (has_ended, &state, SAVE_TIMEOUT_MS))
     watch_fail ("a save did not end");
@@ -253,18 +255,20 @@ save (FfDocument *document)
 }
 
 /* A project without a file stays without, and one whose file became another's too: for it the bytes go to one
- * beside. (transfer full) */
+ * beside. LIVE is what was written. Both are (transfer full) */
 static char *
-write_document (FfDocument *document, const FfContent *live)
+write_document (FfDocument *document, FfContent **live)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   char *path;
 
-  if (ff_document_get_path (document) != NULL && save (document))
+  if (ff_document_get_path (document) != NULL && save (document, live))
     return g_strdup (ff_document_get_path (document));
+  g_clear_pointer (live, ff_content_unref);
+  *live = ff_project_dup_content (ff_document_get_project (document));
   path = g_build_filename (folder, "check.fourfold.json", NULL);
-  bytes = ff_format_write (live);
+  bytes = ff_format_write (*live);
   if (!ff_store_save (path, bytes, &error))
     watch_fail ("a save failed: %s", error->message);
   return path;
@@ -274,8 +278,8 @@ write_document (FfDocument *document, const FfContent *live)
 static void
 check_document (FfDocument *document)
 {
-  g_autoptr (FfContent) live = ff_project_dup_content (ff_document_get_project (document));
-  g_autofree char *path = write_document (document, live);
+  g_autoptr (FfContent) live = NULL;
+  g_autofree char *path = write_document (document, &live);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = ff_store_load (path, NULL, &error);
   g_autoptr (FfContent) saved = bytes != NULL ? ff_format_read (bytes, "saved", &error) : NULL;
