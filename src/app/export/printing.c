@@ -14,7 +14,7 @@ typedef struct
   char *today;
   GPtrArray *pages;  /* of GBytes */
   GtkWindow *parent; /* weak */
-  GtkWindow *kept;   /* the same from the first page on */
+  GtkWindow *kept;   /* the same from the first page to the last */
 } Print;
 
 static char *target;
@@ -70,6 +70,13 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *p
       return;
     }
   gtk_print_operation_set_n_pages (operation, (int) print->pages->len);
+}
+
+/* The operation may stay for as long as its printer takes; the window need not. */
+static void
+end_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
+{
+  g_clear_object (&print->kept);
 }
 
 /* A page that lies is printed lying. */
@@ -146,6 +153,7 @@ ff_print (GtkWidget *origin, const FfExport *request, FfContent *content, char *
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), print);
+  g_signal_connect (operation, "end-print", G_CALLBACK (end_print_cb), print);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), print, print_free, 0);
   if (target != NULL)
     gtk_print_operation_set_export_filename (operation, target);

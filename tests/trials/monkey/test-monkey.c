@@ -63,7 +63,7 @@ typedef struct
 
 static FfApplication *application;
 static char *folder;
-static guint windows_alive;
+static GPtrArray *known; /* windows that are not gone, without references */
 static guint saves, scenes, windows_removed;
 static guint64 all_acts, all_inputs;
 static gint64 played_us, worked_us; /* of the clock, of the processor */
@@ -88,7 +88,7 @@ list_toplevels (void)
 static void
 window_gone_cb (gpointer data, GObject *where)
 {
-  windows_alive--;
+  g_ptr_array_remove (known, where);
 }
 
 static void
@@ -102,7 +102,7 @@ follow (FfWindow *window)
     return;
   g_object_set_data (G_OBJECT (window), "monkey", (gpointer) "known");
   g_object_weak_ref (G_OBJECT (window), window_gone_cb, NULL);
-  windows_alive++;
+  g_ptr_array_add (known, window);
 }
 
 static gboolean
@@ -383,7 +383,23 @@ check_played (Monkey *self, guint64 heard_before, guint edits_before)
 static gboolean
 no_windows (gpointer data)
 {
-  return windows_alive == 0;
+  return known->len == 0;
+}
+
+/* What opens over a window and may keep it. (transfer full) */
+static char *
+describe_holders (void)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      GObject *window = known->pdata[i];
+
+      g_string_append_printf (out, "%s with %u references; ", G_OBJECT_TYPE_NAME (window),
+                              window->ref_count);
+    }
+  return g_string_free (out, FALSE);
 }
 
 /* Whatever is open goes, and nothing may hold on to it. */
@@ -401,7 +417,11 @@ close_all (void)
       gtk_window_destroy (windows->pdata[0]);
     }
   if (!drive_wait (no_windows, NULL, GONE_TIMEOUT_MS))
-    watch_fail ("%u windows were closed and are still there", windows_alive);
+    {
+      g_autofree char *holders = describe_holders ();
+
+      watch_fail ("%u windows were closed and are still there (%s)", known->len, holders);
+    }
 }
 
 static gint64
@@ -505,6 +525,7 @@ main (int argc, char **argv)
     return 0;
   g_type_class_ref (GTK_TYPE_WIDGET); /* its signals are listened to */
   move_into_folder ();
+  known = g_ptr_array_new ();
   scene_prepare (folder);
   tally_start ();
   ear_start ();
