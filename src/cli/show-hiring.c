@@ -119,7 +119,7 @@ write_team (const FfHiringPlan *plan, GString *out)
 static void
 write_text (const FfShow *self, GString *out)
 {
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (self->content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (self->content);
 
   write_demand (plan, out);
   g_string_append_c (out, '\n');
@@ -194,7 +194,7 @@ write_all_without (FfJsonWriter *json, const FfHiringPlan *plan)
 static void
 write_json (const FfShow *self, FfJsonWriter *json)
 {
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (self->content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (self->content);
 
   ff_json_writer_begin_object (json);
   ff_json_writer_member (json, "candidates");
@@ -214,7 +214,7 @@ write_json (const FfShow *self, FfJsonWriter *json)
 static void
 write_csv (const FfShow *self, FfCsvWriter *csv)
 {
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (self->content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (self->content);
   g_auto (GStrv) ids = ff_show_list_ids (self);
 
   ff_csv_put_hiring (csv, plan, (const char *const *) ids);

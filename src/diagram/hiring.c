@@ -311,7 +311,7 @@ view_init (View *self, FfAnalysis *analysis, const FfDiagramOptions *options)
   self->analysis = analysis;
   self->palette = ff_palette_get (options->theme);
   self->size = ff_page_size (options->paper, FALSE);
-  self->plan = ff_hiring_plan_new (ff_analysis_get_content (analysis));
+  self->plan = ff_hiring_plan_new (analysis);
   self->hires = g_ptr_array_new ();
   for (guint i = 0; i < self->plan->hires->len; i++)
     {

@@ -123,7 +123,7 @@ GBytes *
 ff_documents_hiring (FfAnalysis *analysis, const char *const *role_ids, FfTextFormat format)
 {
   FfContent *content = ff_analysis_get_content (analysis);
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (analysis);
   g_autoptr (FfDoc) doc = ff_doc_new (format, _ ("Hiring plan"), NULL);
 
   ff_doc_begin (doc, NULL, _ ("Hiring plan"));

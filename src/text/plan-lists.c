@@ -90,7 +90,7 @@ ff_csv_from_validations (FfContent *content, const char *const *role_ids, FfCsvS
 GBytes *
 ff_csv_from_hiring (FfContent *content, const char *const *role_ids, FfCsvStyle style)
 {
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (content);
   g_autoptr (FfCsvWriter) csv = ff_csv_writer_new (style);
 
   ff_csv_put_hiring (csv, plan, role_ids);

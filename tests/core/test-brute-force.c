@@ -149,7 +149,7 @@ compare_team (FfContent *content, const FfTeam *team, const FfRole *without)
 static void
 compare_hiring (FfContent *content)
 {
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (content);
   g_autoptr (GPtrArray) expected = oracle_candidates (content);
 
   g_assert_cmpuint (plan->hires->len, ==, expected->len);

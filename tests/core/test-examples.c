@@ -169,7 +169,7 @@ test_consumer (void)
 static void
 assert_ranking (FfContent *content, const char *first, double relief, double risk)
 {
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (content);
   const FfHire *best = plan->hires->pdata[0];
   g_autofree char *why = ff_hiring_plan_explain (plan);
 

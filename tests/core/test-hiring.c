@@ -33,7 +33,7 @@ make_plan (const char *members)
 {
   g_autoptr (FfContent) content = fixture_content (members);
 
-  return ff_hiring_plan_new (content);
+  return ff_hiring_plan_new_for_content (content);
 }
 
 /* "growth tech": the candidates in their order. */
@@ -102,7 +102,7 @@ test_coverage (void)
     {
       g_autoptr (FfContent) content = fixture_with_counts (coverages[i].primaries,
                                                            coverages[i].secondaries);
-      g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+      g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new_for_content (content);
       const FfHire *hire = plan->hires->pdata[0];
 
       g_test_message ("case %u", i);

@@ -180,11 +180,14 @@ static void
 remove_slots (FfBoard *self, const FfContent *content)
 {
   g_autoptr (GPtrArray) notes = ff_board_list_notes (self);
+  g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
 
   pass_on_focus (self, notes, content);
+  for (guint i = 0; i < content->lists[FF_COMPETENCIES]->len; i++)
+    g_hash_table_add (there, ((FfRecord *) content->lists[FF_COMPETENCIES]->pdata[i])->id);
   for (guint i = 0; i < notes->len; i++)
     {
-      if (ff_content_competency (content, ff_note_get_id (notes->pdata[i])) == NULL)
+      if (!g_hash_table_contains (there, ff_note_get_id (notes->pdata[i])))
         g_hash_table_remove (self->slots, ff_note_get_id (notes->pdata[i]));
     }
 }

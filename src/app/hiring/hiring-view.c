@@ -169,8 +169,7 @@ draw (FfHiringView *self, gboolean has_demand)
 static void
 changed_cb (FfHiringView *self)
 {
-  g_autoptr (FfContent) content = ff_project_dup_content (self->project);
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (ff_project_get_analysis (self->project));
   const FfHiring *hiring = ff_project_get_hiring (self->project);
 
   show_demand (self, hiring);

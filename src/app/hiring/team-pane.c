@@ -179,7 +179,6 @@ static void
 without_cb (FfTeamPane *self)
 {
   guint selected = gtk_drop_down_get_selected (self->without);
-  g_autoptr (FfContent) content = NULL;
   g_autoptr (FfHiringPlan) plan = NULL;
 
   if (self->updating || self->session == NULL || selected >= self->absences->len)
@@ -187,8 +186,7 @@ without_cb (FfTeamPane *self)
   g_free (self->chosen.role);
   self->chosen = g_array_index (self->absences, Absence, selected);
   self->chosen.role = g_strdup (self->chosen.role);
-  content = ff_project_dup_content (ff_session_get_project (self->session));
-  plan = ff_hiring_plan_new (content);
+  plan = ff_hiring_plan_new (ff_project_get_analysis (ff_session_get_project (self->session)));
   ff_team_pane_refresh (self, plan);
 }
 

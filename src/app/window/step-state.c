@@ -129,8 +129,7 @@ ff_step_state_of_boundaries (FfProject *project)
 char *
 ff_step_state_of_hiring (FfProject *project)
 {
-  g_autoptr (FfContent) content = ff_project_dup_content (project);
-  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (content);
+  g_autoptr (FfHiringPlan) plan = ff_hiring_plan_new (ff_project_get_analysis (project));
 
   if (!plan->has_demand)
     return g_strdup (_ ("No demand yet"));

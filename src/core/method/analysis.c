@@ -1,5 +1,5 @@
 /* Emphasis is worked out at once; pairs and findings when somebody first asks for them. What an edit did not touch is
- * taken from the analysis before it, so that one weight among many costs what one weight is worth. */
+ * taken from the analysis before it. */
 #include "core/method/analysis.h"
 
 #include "core/method/checks.h"
@@ -11,27 +11,13 @@ struct _FfAnalysis
   gatomicrefcount references;
   FfContent *content;
   char *today;
-  FfPlaces *places;
-  FfEmphasis *emphases; /* one a role, in file order */
-  GHashTable *by_role;  /* id → FfEmphasis */
-  GArray *pairs;        /* FfPair; NULL until asked for */
-  FfChecks *checks;     /* NULL until asked for */
-  FfChecks *earlier;    /* the last ones known; NULL where there are none */
+  FfEmphases *emphases;
+  GArray *pairs;     /* FfPair; NULL until asked for */
+  FfChecks *checks;  /* NULL until asked for */
+  FfChecks *earlier; /* the last ones known; NULL where there are none */
   guint counts[FF_N_STEPS][FF_SEVERITY_ERROR + 1]; /* of those that are not dismissed */
   FfValidations *validations; /* NULL until asked for: they walk over all samples */
 };
-
-/* The emphasis of ROLE, if it is the very record that BEFORE has. */
-static const FfEmphasis *
-find_emphasis_of (FfAnalysis *before, const FfRole *role)
-{
-  const FfEmphasis *emphasis = g_hash_table_lookup (before->by_role, role->base.id);
-
-  if (emphasis == NULL
-      || before->content->lists[FF_ROLES]->pdata[emphasis - before->emphases] != role)
-    return NULL;
-  return emphasis;
-}
 
 /* The analysis of CONTENT on the day TODAY. (transfer full) */
 FfAnalysis *
@@ -52,29 +38,13 @@ dup_last_checks (FfAnalysis *self)
 FfAnalysis *
 ff_analysis_new_after (FfContent *content, const char *today, FfAnalysis *before)
 {
-  gboolean same_board = before != NULL
-                        && ff_content_shares (before->content, content, FF_COMPETENCIES);
   FfAnalysis *self = g_new0 (FfAnalysis, 1);
-  GPtrArray *roles = content->lists[FF_ROLES];
 
   g_atomic_ref_count_init (&self->references);
   self->content = ff_content_ref (content);
   self->today = g_strdup (today);
-  self->places = same_board ? ff_places_ref (before->places) : ff_places_new (content);
+  self->emphases = ff_emphases_new (content, before != NULL ? before->emphases : NULL);
   self->earlier = before != NULL ? dup_last_checks (before) : NULL;
-  self->emphases = g_new0 (FfEmphasis, roles->len);
-  self->by_role = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const FfRole *role = roles->pdata[i];
-      const FfEmphasis *known = same_board ? find_emphasis_of (before, role) : NULL;
-
-      if (known != NULL)
-        self->emphases[i] = *known;
-      else
-        ff_emphasis_of_role (&self->emphases[i], role, self->places);
-      g_hash_table_insert (self->by_role, role->base.id, &self->emphases[i]);
-    }
   return self;
 }
 
@@ -112,9 +82,7 @@ ff_analysis_unref (FfAnalysis *self)
   g_clear_pointer (&self->earlier, ff_checks_unref);
   g_clear_pointer (&self->validations, ff_validations_free);
   g_clear_pointer (&self->pairs, g_array_unref);
-  g_hash_table_unref (self->by_role);
-  g_free (self->emphases);
-  ff_places_unref (self->places);
+  ff_emphases_unref (self->emphases);
   g_free (self->today);
   ff_content_unref (self->content);
   g_free (self);
@@ -136,14 +104,21 @@ ff_analysis_get_today (FfAnalysis *self)
 const FfPlaces *
 ff_analysis_get_places (FfAnalysis *self)
 {
-  return self->places;
+  return ff_emphases_get_places (self->emphases);
+}
+
+/* (transfer none) */
+FfEmphases *
+ff_analysis_get_emphases (FfAnalysis *self)
+{
+  return self->emphases;
 }
 
 /* The emphasis of the role ROLE_ID; NULL where there is no such role. */
 const FfEmphasis *
 ff_analysis_get_emphasis (FfAnalysis *self, const char *role_id)
 {
-  return g_hash_table_lookup (self->by_role, role_id);
+  return ff_emphases_get (self->emphases, role_id);
 }
 
 /* The role's emphasis with its sum, as ff_emphasis_explain (). (transfer full) */
@@ -261,7 +236,7 @@ const FfValidations *
 ff_analysis_get_validations (FfAnalysis *self)
 {
   if (self->validations == NULL)
-    self->validations = ff_validations_new_with (self->content, self->places, self->by_role);
+    self->validations = ff_validations_new_with (self->content, self->emphases);
   return self->validations;
 }
 
@@ -321,6 +296,7 @@ ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity)
 guint
 ff_analysis_count_in_quadrant (FfAnalysis *self, FfQuadrant quadrant)
 {
-  return quadrant == FF_QUADRANT_NONE ? self->places->unplaced
-                                      : self->places->in_quadrant[quadrant];
+  const FfPlaces *places = ff_analysis_get_places (self);
+
+  return quadrant == FF_QUADRANT_NONE ? places->unplaced : places->in_quadrant[quadrant];
 }

@@ -3,6 +3,7 @@
 
 #include "core/kinds/edition.h"
 #include "core/method/adjacency.h"
+#include "core/method/emphases.h"
 #include "core/method/finding.h"
 #include "core/method/validation.h"
 
@@ -46,6 +47,7 @@ guint ff_analysis_count_findings (FfAnalysis *self, FfSeverity severity);
 guint ff_analysis_count_findings_of_step (FfAnalysis *self, FfStep step, FfSeverity severity);
 
 const FfPlaces *ff_analysis_get_places (FfAnalysis *self);
+FfEmphases *ff_analysis_get_emphases (FfAnalysis *self);
 guint ff_analysis_count_in_quadrant (FfAnalysis *self, FfQuadrant quadrant);
 
 G_END_DECLS

@@ -87,14 +87,14 @@ part_of (double demand, guint n, guint whole, double total)
 }
 
 static FfHire *
-weigh_hire (const FfHiringPlan *self, const FfRole *role, const FfPlaces *places,
-            const double demand[FF_N_QUADRANTS], double total)
+weigh_hire (const FfHiringPlan *self, const FfRole *role, const double demand[FF_N_QUADRANTS],
+            double total)
 {
   FfHire *hire = g_new0 (FfHire, 1);
   double covered = 0, relief = 0, stays = 0, risk = 0;
 
   hire->role = role;
-  ff_emphasis_of_role (&hire->emphasis, role, places);
+  hire->emphasis = *ff_emphases_get (self->emphases, role->base.id);
   ff_coverage_of_emphasis (&hire->emphasis, hire->coverage);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
@@ -163,7 +163,7 @@ list_candidates (const FfContent *content)
 }
 
 static void
-weigh_hires (FfHiringPlan *self, const FfPlaces *places)
+weigh_hires (FfHiringPlan *self)
 {
   g_autoptr (GPtrArray) candidates = list_candidates (self->content);
   double demand[FF_N_QUADRANTS];
@@ -173,15 +173,15 @@ weigh_hires (FfHiringPlan *self, const FfPlaces *places)
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     self->demand[q] = part_of (demand[q], 1, 1, total);
   for (guint i = 0; i < candidates->len; i++)
-    g_ptr_array_add (self->hires, weigh_hire (self, candidates->pdata[i], places, demand, total));
+    g_ptr_array_add (self->hires, weigh_hire (self, candidates->pdata[i], demand, total));
   /* g_ptr_array_sort () is stable: equals stay as they are listed. */
   g_ptr_array_sort (self->hires, compare_hires);
 }
 
 /* Fills SUPPLY with tenths of people per quadrant. Returns who has which primary quadrant. */
 static FfQuadrantSet
-add_supply (const FfHiringPlan *self, const FfPlaces *places, const FfRole *without, guint people,
-            FfTeam *team, guint64 supply[FF_N_QUADRANTS])
+add_supply (const FfHiringPlan *self, const FfRole *without, guint people, FfTeam *team,
+            guint64 supply[FF_N_QUADRANTS])
 {
   FfQuadrantSet primaries = 0;
 
@@ -189,19 +189,18 @@ add_supply (const FfHiringPlan *self, const FfPlaces *places, const FfRole *with
     {
       const FfRole *role = self->counted->pdata[i];
       guint headcount = (guint) role->headcount;
+      const FfEmphasis *emphasis = ff_emphases_get (self->emphases, role->base.id);
       guint coverage[FF_N_QUADRANTS];
-      FfEmphasis emphasis;
 
       if (role == without)
         headcount -= MIN (people, headcount);
       if (headcount == 0)
         continue;
-      ff_emphasis_of_role (&emphasis, role, places);
-      ff_coverage_of_emphasis (&emphasis, coverage);
+      ff_coverage_of_emphasis (emphasis, coverage);
       for (int q = 0; q < FF_N_QUADRANTS; q++)
         supply[q] += (guint64) headcount * coverage[q];
       team->headcount += headcount;
-      primaries |= emphasis.primary;
+      primaries |= emphasis->primary;
     }
   return primaries;
 }
@@ -216,8 +215,7 @@ is_short (double demand, double demands, guint64 supply, guint64 supplies)
 }
 
 static void
-count_team (const FfHiringPlan *self, const FfPlaces *places, const FfRole *without, guint people,
-            FfTeam *team)
+count_team (const FfHiringPlan *self, const FfRole *without, guint people, FfTeam *team)
 {
   FfQuadrant constraint = ff_content_get_settings (self->content)->organization.constraint;
   guint64 supply[FF_N_QUADRANTS] = { 0 };
@@ -227,7 +225,7 @@ count_team (const FfHiringPlan *self, const FfPlaces *places, const FfRole *with
   FfQuadrantSet primaries;
 
   memset (team, 0, sizeof *team);
-  primaries = add_supply (self, places, without, people, team, supply);
+  primaries = add_supply (self, without, people, team, supply);
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     supplies += supply[q];
   for (int q = 0; q < FF_N_QUADRANTS && supplies > 0; q++)
@@ -259,21 +257,36 @@ list_counted (FfHiringPlan *self)
     }
 }
 
-/* (transfer full) */
-FfHiringPlan *
-ff_hiring_plan_new (FfContent *content)
+/* EMPHASES, which are CONTENT's, is (transfer full). */
+static FfHiringPlan *
+make_plan (FfContent *content, FfEmphases *emphases)
 {
   FfHiringPlan *self = g_new0 (FfHiringPlan, 1);
-  g_autoptr (FfPlaces) places = ff_places_new (content);
 
   self->content = ff_content_ref (content);
+  self->emphases = emphases;
   self->hires = g_ptr_array_new_with_free_func (g_free);
   self->counted = g_ptr_array_new ();
   read_founder (self, ff_content_get_hiring (content));
-  weigh_hires (self, places);
+  weigh_hires (self);
   list_counted (self);
-  count_team (self, places, NULL, 0, &self->team);
+  count_team (self, NULL, 0, &self->team);
   return self;
+}
+
+/* (transfer full) */
+FfHiringPlan *
+ff_hiring_plan_new (FfAnalysis *analysis)
+{
+  return make_plan (ff_analysis_get_content (analysis),
+                    ff_emphases_ref (ff_analysis_get_emphases (analysis)));
+}
+
+/* (transfer full) */
+FfHiringPlan *
+ff_hiring_plan_new_for_content (FfContent *content)
+{
+  return make_plan (content, ff_emphases_new (content, NULL));
 }
 
 void
@@ -281,6 +294,7 @@ ff_hiring_plan_free (FfHiringPlan *self)
 {
   g_ptr_array_unref (self->hires);
   g_ptr_array_unref (self->counted);
+  ff_emphases_unref (self->emphases);
   ff_content_unref (self->content);
   g_free (self);
 }
@@ -300,9 +314,7 @@ void
 ff_hiring_plan_get_team_without (const FfHiringPlan *self, const FfRole *role, guint people,
                                  FfTeam *team)
 {
-  g_autoptr (FfPlaces) places = ff_places_new (self->content);
-
-  count_team (self, places, role, people, team);
+  count_team (self, role, people, team);
 }
 
 /* EFFORT as whole parts of a hundred that are 100 in all: each rounded down, and what is then missing

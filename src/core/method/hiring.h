@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/kinds/hiring.h"
-#include "core/method/emphasis.h"
+#include "core/method/analysis.h"
 
 G_BEGIN_DECLS
 
@@ -59,9 +59,11 @@ typedef struct
   FfTeam team;
 
   FfContent *content; /* keeps the records alive */
+  FfEmphases *emphases;
 } FfHiringPlan;
 
-FfHiringPlan *ff_hiring_plan_new (FfContent *content);
+FfHiringPlan *ff_hiring_plan_new (FfAnalysis *analysis);
+FfHiringPlan *ff_hiring_plan_new_for_content (FfContent *content);
 void ff_hiring_plan_free (FfHiringPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfHiringPlan, ff_hiring_plan_free)
 

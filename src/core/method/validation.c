@@ -27,7 +27,7 @@ typedef struct
 {
   const FfContent *content;
   const FfPlaces *places;
-  GHashTable *emphases; /* role id → FfEmphasis */
+  const FfEmphases *emphases;
   const char *from, *to;
   GHashTable *roles;  /* id → Work */
   GHashTable *people; /* name → Work */
@@ -239,7 +239,7 @@ list_competencies (const Survey *self, FfValidation *validation, const Work *wor
 static const FfEmphasis *
 get_emphasis (const Survey *self, const FfRole *role)
 {
-  return g_hash_table_lookup (self->emphases, role->base.id);
+  return ff_emphases_get (self->emphases, role->base.id);
 }
 
 static void
@@ -415,59 +415,42 @@ ff_validation_add_up_samples (const FfContent *content, double effort[FF_N_QUADR
   g_free (work.by_competency);
 }
 
-/* The work of SURVEY's window against all roles and people. (transfer full) */
+/* The work of the days FROM to TO against all roles and people. (transfer full) */
 static FfValidations *
-validate_window (Survey *survey)
+validate_window (const FfContent *content, const FfEmphases *emphases, const char *from,
+                 const char *to)
 {
   FfValidations *result = g_new0 (FfValidations, 1);
+  Survey survey = { content, ff_emphases_get_places (emphases), emphases, from, to, NULL, NULL };
 
-  survey->roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
-  survey->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
-  result->from = g_strdup (survey->from);
-  result->to = g_strdup (survey->to);
+  survey.roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
+  survey.people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
+  result->from = g_strdup (from);
+  result->to = g_strdup (to);
   result->roles = g_ptr_array_new_with_free_func (validation_free);
   result->people = g_ptr_array_new_with_free_func (validation_free);
-  survey_samples (survey);
-  survey_splits (survey);
-  validate_all (survey, result);
-  g_hash_table_unref (survey->roles);
-  g_hash_table_unref (survey->people);
+  survey_samples (&survey);
+  survey_splits (&survey);
+  validate_all (&survey, result);
+  g_hash_table_unref (survey.roles);
+  g_hash_table_unref (survey.people);
   return result;
 }
 
-/* What the work of the default window says: the newest sample's day and the 90 days before it. PLACES and
- * EMPHASES, by the roles' ids, are CONTENT's, which must outlive the result. (transfer full) */
+/* What the work of the default window says: the newest sample's day and the 90 days before it. EMPHASES
+ * are CONTENT's, which must outlive the result. (transfer full) */
 FfValidations *
-ff_validations_new_with (const FfContent *content, const FfPlaces *places, GHashTable *emphases)
+ff_validations_new_with (const FfContent *content, const FfEmphases *emphases)
 {
   const char *to = find_newest_sample (content);
   g_autofree char *from = find_first_day (to);
-  Survey survey = { content, places, emphases, from, to, NULL, NULL };
 
-  return validate_window (&survey);
+  return validate_window (content, emphases, from, to);
 }
 
-/* The emphasis of each role by its id. (transfer full) */
-static GHashTable *
-list_emphases (const FfContent *content, const FfPlaces *places)
-{
-  GPtrArray *roles = content->lists[FF_ROLES];
-  GHashTable *emphases = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const FfRole *role = roles->pdata[i];
-      FfEmphasis *emphasis = g_new (FfEmphasis, 1);
-
-      ff_emphasis_of_role (emphasis, role, places);
-      g_hash_table_insert (emphases, role->base.id, emphasis);
-    }
-  return emphases;
-}
-
-/* The same, with places and emphases of its own. (transfer full) */
+/* The same, with emphases of its own. (transfer full) */
 FfValidations *
-ff_validations_new (const FfContent *content)
+ff_validations_new (FfContent *content)
 {
   const char *to = find_newest_sample (content);
   g_autofree char *from = find_first_day (to);
@@ -477,13 +460,11 @@ ff_validations_new (const FfContent *content)
 
 /* The same between two days, both inclusive; "" and "" for all time. (transfer full) */
 FfValidations *
-ff_validations_new_in_window (const FfContent *content, const char *from, const char *to)
+ff_validations_new_in_window (FfContent *content, const char *from, const char *to)
 {
-  g_autoptr (FfPlaces) places = ff_places_new (content);
-  g_autoptr (GHashTable) emphases = list_emphases (content, places);
-  Survey survey = { content, places, emphases, from, to, NULL, NULL };
+  g_autoptr (FfEmphases) emphases = ff_emphases_new (content, NULL);
 
-  return validate_window (&survey);
+  return validate_window (content, emphases, from, to);
 }
 
 void

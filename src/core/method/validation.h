@@ -1,7 +1,7 @@
 /* Profiles held against the work people really did (method.md, "Work samples"). */
 #pragma once
 
-#include "core/method/emphasis.h"
+#include "core/method/emphases.h"
 
 G_BEGIN_DECLS
 
@@ -31,11 +31,9 @@ typedef struct
   GPtrArray *people; /* FfValidation, for everyone named in samples and splits, by name */
 } FfValidations;
 
-FfValidations *ff_validations_new (const FfContent *content);
-FfValidations *ff_validations_new_with (const FfContent *content, const FfPlaces *places,
-                                        GHashTable *emphases);
-FfValidations *ff_validations_new_in_window (const FfContent *content, const char *from,
-                                             const char *to);
+FfValidations *ff_validations_new (FfContent *content);
+FfValidations *ff_validations_new_with (const FfContent *content, const FfEmphases *emphases);
+FfValidations *ff_validations_new_in_window (FfContent *content, const char *from, const char *to);
 char *ff_validations_describe_window (const FfValidations *self);
 void ff_validations_free (FfValidations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfValidations, ff_validations_free)
