@@ -173,13 +173,24 @@ compare_roles (gconstpointer a, gconstpointer b)
   return strcmp ((*(const FfRole *const *) a)->base.id, (*(const FfRole *const *) b)->base.id);
 }
 
+/* There are many pairs, and few boundaries. */
+static const FfBoundary *
+find_boundary (GHashTable *boundaries, const FfRole *a, const FfRole *b)
+{
+  g_autofree char *id = NULL;
+
+  if (g_hash_table_size (boundaries) == 0)
+    return NULL;
+  id = ff_boundary_make_id (a->base.id, b->base.id);
+  return g_hash_table_lookup (boundaries, id);
+}
+
 static FfPair
 make_pair (FfAnalysis *self, GHashTable *boundaries, const FfRole *a, const FfRole *b)
 {
   const FfEmphasis *emphasis_a = ff_analysis_get_emphasis (self, a->base.id);
   const FfEmphasis *emphasis_b = ff_analysis_get_emphasis (self, b->base.id);
-  g_autofree char *id = ff_boundary_make_id (a->base.id, b->base.id);
-  const FfBoundary *boundary = g_hash_table_lookup (boundaries, id);
+  const FfBoundary *boundary = find_boundary (boundaries, a, b);
   FfPair pair = { { a, b } };
 
   pair.boundary = boundary;
