@@ -30,7 +30,7 @@ TYPE_NAME = re.compile(r"^(Gtk|Adw|Ff)[A-Z]\w+$")
 GENERIC = {"filler", "panel", "unknown", "invalid", "redundant object", "section"}
 
 # The bits of a state set (AtspiStateType).
-ACTIVE, EDITABLE, FOCUSABLE, FOCUSED, SELECTED, SENSITIVE, SHOWING = 1, 7, 11, 12, 23, 24, 25
+ACTIVE, EDITABLE, FOCUSABLE, FOCUSED, MODAL, SELECTED, SENSITIVE, SHOWING = 1, 7, 11, 12, 16, 23, 24, 25
 
 VIEWS = {"FfStartPage", "FfBoardView", "FfMatrixView", "FfCardsView", "FfSamplesView", "FfBoundariesView",
          "FfHiringView", "FfReviewsView"}
@@ -217,6 +217,10 @@ def acts(node):
     return node.has(FOCUSABLE) and node.has_extents and node.role != "scroll pane"
 
 
+def is_toolkit_dialog(node):
+    return node.role == "dialog" and node.has(MODAL) and node.has_extents
+
+
 def is_chosen_item(node):
     """What a drop-down of GTK 4.8 shows inside its button, to which no key leads."""
     return node.role == "filler" and node.above is not None and any(
@@ -278,15 +282,19 @@ class Program:
         return None
 
     def windows(self):
-        """Top-level windows that are on the screen, flat."""
+        """Top-level windows that are on the screen, flat. GTK 4.8 does not say it of dialogs of its own kind,
+        which are in the tree only while they are."""
         assert self.process.poll() is None, "the program ended"
         answer = self.bus.ask(self.sender, ROOT, ATSPI + "Accessible", "GetChildren")
         nodes = [Node(self.bus, reference).read(deep=False) for reference in answer[0]]
         self.bus.settle()
-        return [node for node in nodes if node.has(SHOWING)]
+        return [node for node in nodes if node.has(SHOWING) or is_toolkit_dialog(node)]
 
     def active_window(self):
-        return next((window for window in self.windows() if window.has(ACTIVE)), None)
+        """The one that has the keys; a dialog of GTK's own kind never says so, and lets no other have them."""
+        windows = self.windows()
+        return next((window for window in windows if window.has(ACTIVE)),
+                    next((window for window in windows if is_toolkit_dialog(window)), None))
 
     def tree(self):
         """The tree of the window in front, with the view that is shown."""

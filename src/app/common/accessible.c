@@ -134,6 +134,42 @@ name_after (GtkWidget *widget, GtkWidget *owner)
                                   labels != NULL ? labels->data : owner, NULL, -1);
 }
 
+/* GTK's dialog for printing is of a library that is not linked for its name alone. */
+static gboolean
+is_for_printing (GtkWidget *widget)
+{
+  return g_strcmp0 (G_OBJECT_TYPE_NAME (gtk_widget_get_root (widget)), "GtkPrintUnixDialog") == 0;
+}
+
+/* The focus of a notebook is on its tabs, as one. */
+static void
+name_notebook (GtkNotebook *self)
+{
+  GtkWidget *page = gtk_notebook_get_nth_page (self, gtk_notebook_get_current_page (self));
+  const char *tab = page != NULL ? gtk_notebook_get_tab_label_text (self, page) : NULL;
+
+  if (tab != NULL)
+    set_name (self, tab);
+}
+
+/* What is typed beside a choice belongs to it: "Pages:". */
+static void
+name_entry (GtkWidget *self)
+{
+  GtkWidget *before = gtk_widget_get_prev_sibling (self);
+
+  if (GTK_IS_CHECK_BUTTON (before))
+    name_after (self, before);
+}
+
+/* GTK's own, which nobody named. */
+static void
+name_table (GtkWidget *self)
+{
+  if (is_for_printing (self))
+    set_name (self, gtk_window_get_title (GTK_WINDOW (gtk_widget_get_root (self))));
+}
+
 /* Lists inside a drop-down, a row with a choice or a table are named after it. */
 static void
 name_list (GtkWidget *list)
@@ -152,8 +188,17 @@ name_list (GtkWidget *list)
     }
 }
 
-/* An item of a list by the text that it shows, the heads of a table after the table. Rows of a table are
- * named by who fills them. */
+/* Rows of a table are named by who fills them, and those of GTK's own by nobody. */
+static gboolean
+is_row_of_ours (GtkWidget *item)
+{
+  GtkWidget *parent = gtk_widget_get_parent (item);
+
+  return GTK_IS_LIST_VIEW (parent) && GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (parent))
+         && !is_for_printing (item);
+}
+
+/* An item of a list by the text that it shows, the heads of a table after the table. */
 static void
 name_item (GtkWidget *item)
 {
@@ -162,8 +207,7 @@ name_item (GtkWidget *item)
 
   if (GTK_IS_COLUMN_VIEW (parent))
     name_after (item, parent);
-  else if (label != NULL
-           && !(GTK_IS_LIST_VIEW (parent) && GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (parent))))
+  else if (label != NULL && !is_row_of_ours (item))
     name_after (item, label);
 }
 
@@ -272,6 +316,12 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
     follow (widget, "notify::label", G_CALLBACK (name_check));
   else if (GTK_IS_SPIN_BUTTON (widget))
     name_number (widget);
+  else if (GTK_IS_NOTEBOOK (widget))
+    follow (widget, "notify::page", G_CALLBACK (name_notebook));
+  else if (GTK_IS_ENTRY (widget) && !has_name (widget))
+    name_entry (widget);
+  else if (GTK_IS_COLUMN_VIEW (widget) && !has_name (widget))
+    name_table (widget);
   else if (GTK_IS_DROP_DOWN (widget))
     name_drop_down (GTK_DROP_DOWN (widget));
   else if (GTK_IS_LIST_VIEW (widget))
