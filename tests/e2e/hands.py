@@ -25,8 +25,7 @@ class Hands:
             if node is None:
                 why.append("nothing has the focus")
                 return None
-            fault = ("has no name" if node.is_nameless else "has no role" if node.is_generic
-                     else self.program.find_unseen(node))
+            fault = self.find_fault(node)
             if fault is not None:
                 why.append(f"{node.role} “{node.name}” {fault}")
             return node if fault is None else None
@@ -36,6 +35,11 @@ class Hands:
             return self.visited[-1]
         except AssertionError as error:
             raise AssertionError(f"after {after}: {why[-1] if why else error}") from None
+
+    def find_fault(self, node):
+        if node.is_nameless:
+            return "has no name"
+        return "has no role" if node.is_generic else self.program.find_unseen(node)
 
     def press(self, *keys):
         changes = self.program.focus_changes
@@ -70,9 +74,9 @@ class Hands:
         return wait(lambda: (node := self.program.get_focus()) and accept(node) and node, what)
 
 
-def go_round(hands, key):
-    """Every stop from one that is in no list or table, until it has the focus again."""
-    first = hands.go_to("Main Menu", key)
+def go_round(hands, key, accept=lambda node: node.name == "Main Menu"):
+    """Every stop from one that ACCEPT takes, which is in no list or table, until it has the focus again."""
+    first = hands.go(accept, "where to begin", key)
     stops = [first]
     while len(stops) < MOST:
         node = hands.press(key)

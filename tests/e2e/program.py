@@ -254,7 +254,8 @@ class Program:
         self.seen = set()
         self.bus.connection.signal_subscribe(None, ATSPI + "Event.Object", "StateChanged", None, "focused",
                                              Gio.DBusSignalFlags.NONE, self.heard)
-        self.process = subprocess.Popen([os.path.join(BUILD, "src", "app", "fourfold"), *arguments])
+        self.process = subprocess.Popen([os.path.abspath(os.path.join(BUILD, "src", "app", "fourfold")), *arguments],
+                                        cwd=self.folder)
         self.sender = wait(self.find_sender, "the program")
         wait(self.windows, "its window")
         wait(self.get_focus, "the focus")

@@ -85,12 +85,31 @@ ask_whether_in_place (FfWindow *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What is not worth a question any more is saved: the file has gone, or is again what it was. */
+static void
+looked_cb (FfWindow *self, FfDocument *document)
+{
+  g_signal_handlers_disconnect_by_func (document, looked_cb, self);
+  if (ff_document_is_modified (document))
+    ff_window_save (self);
+  else if (self->close_when_saved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The document looks again at a file that it could not save to: before, nobody knows whether it can be read. */
+static void
+ask_when_looked (FfWindow *self)
+{
+  g_signal_connect_object (ff_window_get_document (self), "looked", G_CALLBACK (looked_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Whether the failure is a question, and it was asked. */
 static gboolean
 ask_about (FfWindow *self, const GError *error)
 {
   if (g_error_matches (error, FF_STORE_ERROR, FF_STORE_ERROR_CHANGED))
-    ff_window_choose_version (self);
+    ask_when_looked (self);
   else if (g_error_matches (error, FF_STORE_ERROR, FF_STORE_ERROR_IN_PLACE))
     ask_whether_in_place (self, error);
   else

@@ -136,7 +136,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->look_again = FALSE;
   /* A save, or another name, came between. */
   if (!self->is_saving && g_strcmp0 (look->path, self->path) == 0 && !again)
-    deal_with (self, look);
+    {
+      deal_with (self, look);
+      g_signal_emit_by_name (self, "looked");
+    }
   else if (!self->is_saving)
     ff_document_look (self);
 }

@@ -110,6 +110,8 @@ ff_document_class_init (FfDocumentClass *klass)
   /* The file was changed by somebody else, and its content taken over. */
   g_signal_new ("reloaded", FF_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 0);
+  /* What the file holds was seen; "outside" says what it came to. */
+  g_signal_new ("looked", FF_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -33,7 +33,8 @@ typedef enum
 
 /* Properties, each with notify: "path" (string, NULL where never saved), "title" (string, for a header bar), "modified"
  * (boolean), "outside" (int, an FfOutside) and "journal-fault" (string, nullable: why edits are not kept for after a
- * crash). Signal "reloaded": the file was changed by somebody else, and its content taken over. */
+ * crash). Signals: "reloaded", the file was changed by somebody else, and its content taken over; "looked", what is said
+ * of the file is what it is now. */
 gboolean ff_document_is_modified (FfDocument *self);
 FfOutside ff_document_get_outside (FfDocument *self);
 const char *ff_document_get_journal_fault (FfDocument *self);
