@@ -155,6 +155,7 @@ create_topic (const Topic *topic)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (topic->title));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), _ (topic->about));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), box);
+  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE); /* the paragraphs are */
   return row;
 }
 
