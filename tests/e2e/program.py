@@ -238,14 +238,14 @@ def run_cli(*arguments):
 
 
 class Program:
-    """A process of Fourfold, opened on a copy of EXAMPLE or on nothing."""
+    """A process of Fourfold, opened on a copy of EXAMPLE, on the file PATH, or on nothing."""
 
-    def __init__(self, example=None):
+    def __init__(self, example=None, path=None):
         self.folder = tempfile.mkdtemp(prefix="fourfold-reach-")
-        arguments = []
+        self.path = path
         if example is not None:
             self.path = shutil.copy(os.path.join(EXAMPLES, example + ".fourfold.json"), self.folder)
-            arguments = [self.path]
+        arguments = [self.path] if self.path is not None else []
         self.bus = Bus()
         self.view = "FfStartPage" if example is None else "FfBoardView"
         self.focus = None

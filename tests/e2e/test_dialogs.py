@@ -6,6 +6,7 @@ import glob
 import json
 import os
 import sys
+import time
 
 from hands import ROWS, WITHIN, Hands, find_lost, find_unreached, go_round
 from program import Program, wait
@@ -25,10 +26,17 @@ class DialogHands(Hands):
         self.lacking = set()
 
     def find_fault(self, node):
+        if self.part is not None and self.is_behind(node):
+            self.program.focus = None  # a menu says so late, of the window behind
+            return f"is not in {self.part}"
         if (self.part, node.role) not in OF_THE_TOOLKIT or node.is_nameless:
             return super().find_fault(node)
         self.lacking.add(f"{self.part}: “{node.name}” is a {node.role}, which is no role")
         return self.program.find_unseen(node)
+
+    def is_behind(self, node):
+        window = self.program.active_window()
+        return window is not None and window.path not in self.program.line(node)
 
     def is_back(self):
         window = self.program.active_window()
@@ -87,7 +95,7 @@ class DialogHands(Hands):
 
 
 def is_plain(node):
-    return node.role not in (*ROWS, *WITHIN)
+    return node.role == "scroll pane" or node.role not in (*ROWS, *WITHIN)
 
 
 def is_cell(node):
@@ -135,7 +143,10 @@ def print_project(hands):
     hands.go_to("General")
     tabs = {hands.press("Right").name for _ in range(9)}
     hands.tap.test(len(tabs) > 2, f"Print: the arrow keys lead to {', '.join(sorted(tabs))}")
-    hands.go_to("General", "Left")
+    hands.go_to("Page Setup", "Left")
+    hands.walk()
+    hands.go_to("Page Setup")
+    hands.press("Left")
     hands.go_to("Print to File")
     hands.press("space")
     hands.close("alt+p")
@@ -207,16 +218,179 @@ def choose_version(hands):
 
 
 
-CASES = (print_project, snapshot, close_window, discard, choose_version)
+def look_for_question(hands, part):
+    """Whether PART comes within a moment."""
+    try:
+        wait(hands.is_away, part, 1)
+    except AssertionError:
+        return False
+    hands.come(part)
+    return True
+
+
+def give_up_primary(hands):
+    program = hands.program
+    part = "a sixth primary"
+    hands.before = go_to_cell(hands)
+    hands.window = program.active_window().path
+    while True:
+        program.key("p")
+        if look_for_question(hands, part):
+            break
+        hands.before = hands.press("Down")
+    hands.walk()
+    hands.close("Escape")
+    hands.open(part, "p")
+    hands.go(lambda node: node.role == "check box", "what is given up")
+    hands.press("space")
+    hands.press("Down")
+    hands.close("alt+g")
+    hands.tap.test(hands.look(part).name.endswith(": primary"), "a sixth primary: Alt+G gives up the chosen one")
+
+
+def weigh_many(hands):
+    go_to_cell(hands)
+    hands.press("ctrl+Home")
+    for _ in range(12):
+        hands.press("shift+Down")
+    hands.open("too many primaries", "p")
+    hands.walk()
+    hands.close("Escape")
+    hands.tap.test(hands.look("Escape").name == hands.before.name, "too many primaries: Escape sets none")
+    hands.open("too many primaries", "p")
+    hands.close("alt+s")
+    hands.tap.test(hands.look("Alt+S").name.endswith(": primary"), "too many primaries: Alt+S sets them")
+
+
+def split_candidate(hands):
+    hands.show("alt+7", "FfHiringView")
+    hands.go(lambda node: node.name.startswith("Split"), "a candidate’s split")
+    hands.open("the split of a role", "space")
+    hands.walk()
+    hands.close("Escape")
+
+
+# The keys that open each, and those that close it.
+WINDOWS = (("Project Properties", "ctrl+i", "Escape"), ("Export", "ctrl+d", "Escape"), ("Export", "ctrl+d", "alt+c"),
+           ("Keyboard shortcuts", "ctrl+question", "Escape"), ("Help", "F1", "Escape"),
+           ("Comparison", "ctrl+k", "ctrl+w"))
+
+
+def windows(hands):
+    hands.show("alt+1", "FfBoardView")
+    walked = set()
+    for part, key, close in WINDOWS:
+        hands.open(part, key)
+        if part not in walked:
+            hands.walk()
+        walked.add(part)
+        hands.close(close)
+
+
+def open_from_menu(hands, item, part):
+    """A menu gives the focus to its button when it goes."""
+    hands.window = wait(hands.program.active_window, "an active window").path
+    hands.before = hands.go_to("Main Menu")
+    hands.program.key("F10")
+    hands.wait_for(lambda node: node.role == "menu item", "the main menu")
+    hands.go_to(item, "Up")
+    hands.program.key("Return")
+    hands.come(part)
+
+
+def menu(hands):
+    hands.show("alt+1", "FfBoardView")
+    for item, part in (("About Fourfold", "About"), ("Unsaved Work", "Unsaved Work")):
+        open_from_menu(hands, item, part)
+        hands.walk()
+        hands.close("Escape")
+
+
+def samples(hands):
+    program = hands.program
+    hands.show("alt+4", "FfSamplesView")
+    hands.go(lambda node: node.name == "Type a time split", "the time split")
+    hands.open("a time split", "space")
+    hands.walk()
+    hands.close("Escape")
+    path = os.path.join(program.folder, "rows.csv")
+    with open(path, "w", encoding="utf-8") as rows:
+        rows.write("date,person,title\n2026-05-01,Ana,A decision on the road map\n")
+    hands.before = hands.go(lambda node: node.name == "Import from a file", "the import")
+    front = program.front()
+    program.key("space")
+    program.answer_chooser(path, front)
+    hands.come("an import")
+    hands.walk()
+    hands.close("Escape")
+
+
+def choosers(hands):
+    """The dialogs for files are the desktop's, or GTK's own, whose inside is not ours: they come and go."""
+    program = hands.program
+    hands.show("alt+1", "FfBoardView")
+    hands.window = program.active_window().path
+    for part, key in (("Open Project", "ctrl+o"), ("Save Project As", "ctrl+shift+s")):
+        hands.before = hands.look(f"before {part}")
+        front = program.front()
+        program.key(key)
+        wait(lambda: program.front() not in (front, b""), part)
+        hands.part = part
+        hands.close("Escape")
+        hands.tap.test(True, f"{part}: comes and goes")
+
+
+def not_a_project(hands):
+    program = hands.program
+    path = os.path.join(program.folder, "broken.fourfold.json")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("{ no project")
+    hands.window = program.active_window().path
+    hands.before = hands.look("the start page")
+    front = program.front()
+    program.key("ctrl+o")
+    program.answer_chooser(path, front)
+    hands.come("what could not be opened")
+    hands.walk()
+    hands.close("Return")
+
+
+def recover(hands):
+    program = hands.program
+    edit(hands)
+    time.sleep(1)  # the journal is written behind
+    program.process.kill()
+    program.process.wait()
+    for key in ("Escape", "alt+r"):
+        with Program(path=program.path) as after:
+            again = DialogHands(hands.tap, after)
+            again.window = next(window for window in after.windows() if window.name == "Fourfold").path
+            again.come("Recover Unsaved Edits?")
+            if key == "Escape":
+                again.walk()
+            after.key(key)
+            wait(again.is_back, f"the question to go by {key}")
+            again.part = None
+            after.seen.clear()
+            after.view = "FfStartPage" if key == "Escape" else "FfBoardView"
+            again.look(key)
+            hands.tap.test(any(window.name == "Fourfold" for window in after.windows()) == (key == "Escape"),
+                           f"Recover Unsaved Edits?: {key}")
+
+
+EXAMPLE = "b2b-saas"
+CASES = (print_project, snapshot, close_window, choose_version, recover)
+# Minutes more: ./dev trial reach-dialogs.
+FULL_CASES = (discard, give_up_primary, weigh_many, split_candidate, windows, menu, samples, choosers, not_a_project)
 
 
 def main():
     tap = Tap()
-    for case in CASES:
-        if sys.argv[1:] and case.__name__ not in sys.argv[1:]:
-            continue
+    every = CASES + FULL_CASES
+    chosen = [case for case in every if case.__name__ in sys.argv[1:]] or (every if IS_FULL else CASES)
+    for case in chosen:
         try:
-            with Program("b2b-saas") as program:
+            with Program(EXAMPLE if case is not not_a_project else None) as program:
                 hands = DialogHands(tap, program)
                 case(hands)
                 for lack in sorted(hands.lacking):

@@ -16,6 +16,12 @@ is_labelled (GtkAccessible *self)
 }
 
 static gboolean
+has_name (GtkWidget *widget)
+{
+  return has_label (GTK_ACCESSIBLE (widget)) || is_labelled (GTK_ACCESSIBLE (widget));
+}
+
+static gboolean
 is_called (GtkAccessible *self, const char *label)
 {
   g_autofree char *differs = gtk_test_accessible_check_property (
@@ -70,19 +76,6 @@ name_once (GtkWidget *widget, const char *label, gboolean has_mnemonic)
     name_plainly (self, label);
 }
 
-static void
-name_button (GtkButton *self)
-{
-  name_once (GTK_WIDGET (self), gtk_button_get_label (self), gtk_button_get_use_underline (self));
-}
-
-static void
-name_check (GtkCheckButton *self)
-{
-  name_once (GTK_WIDGET (self), gtk_check_button_get_label (self),
-             gtk_check_button_get_use_underline (self));
-}
-
 static GtkWidget *
 find_label (GtkWidget *root)
 {
@@ -92,6 +85,26 @@ find_label (GtkWidget *root)
        child = gtk_widget_get_next_sibling (child))
     found = find_label (child);
   return found;
+}
+
+/* One that holds a label of another's making is not named by it: the version in the window about the program. */
+static void
+name_button (GtkButton *self)
+{
+  GtkWidget *label = find_label (GTK_WIDGET (self));
+
+  if (label != NULL && !has_name (GTK_WIDGET (self)))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    label, NULL, -1);
+  else
+    name_once (GTK_WIDGET (self), gtk_button_get_label (self), gtk_button_get_use_underline (self));
+}
+
+static void
+name_check (GtkCheckButton *self)
+{
+  name_once (GTK_WIDGET (self), gtk_check_button_get_label (self),
+             gtk_check_button_get_use_underline (self));
 }
 
 /* GTK's window of shortcuts leaves its own button for the search without a name, and calls its pages "_1". */
@@ -128,8 +141,12 @@ follow (GtkWidget *widget, const char *property, void (*function) (void))
 static void
 name_after (GtkWidget *widget, GtkWidget *owner)
 {
+  GtkWidget *box = gtk_widget_get_parent (owner);
   g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (owner);
 
+  /* A choice of GTK's dialog for printing is inside of what its label names. */
+  if (labels == NULL && box != NULL)
+    labels = gtk_widget_list_mnemonic_labels (box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   labels != NULL ? labels->data : owner, NULL, -1);
 }
@@ -150,6 +167,16 @@ name_notebook (GtkNotebook *self)
 
   if (tab != NULL)
     set_name (self, tab);
+}
+
+/* A page that only says something scrolls by keys, and so has the focus. */
+static void
+name_scroller (GtkWidget *self)
+{
+  GtkWidget *page = gtk_widget_get_parent (self);
+
+  if (ADW_IS_STATUS_PAGE (page))
+    set_name (self, adw_status_page_get_title (ADW_STATUS_PAGE (page)));
 }
 
 /* What is typed beside a choice belongs to it: "Pages:". */
@@ -239,12 +266,6 @@ name_row (AdwPreferencesRow *self)
   set_name (self, adw_preferences_row_get_title (self));
 }
 
-static gboolean
-has_name (GtkWidget *widget)
-{
-  return has_label (GTK_ACCESSIBLE (widget)) || is_labelled (GTK_ACCESSIBLE (widget));
-}
-
 /* A list of rows by the row that it unfolds from, by its group, or by its window where that has no title. */
 static void
 name_list_box (GtkWidget *self)
@@ -318,6 +339,8 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
     name_number (widget);
   else if (GTK_IS_NOTEBOOK (widget))
     follow (widget, "notify::page", G_CALLBACK (name_notebook));
+  else if (GTK_IS_SCROLLED_WINDOW (widget))
+    name_scroller (widget);
   else if (GTK_IS_ENTRY (widget) && !has_name (widget))
     name_entry (widget);
   else if (GTK_IS_COLUMN_VIEW (widget) && !has_name (widget))
