@@ -12,6 +12,8 @@ from hands import ROWS, WITHIN, Hands, find_lost, find_unreached, go_round
 from program import Program, wait
 from tap import Tap
 
+IS_FULL = os.environ.get("FF_TRIAL") == "full"
+
 # The tabs of GTK 4.8's notebook are one stop, which has a name but no role, and no program can give it one.
 OF_THE_TOOLKIT = {("Print", "panel")}
 
