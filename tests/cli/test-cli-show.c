@@ -308,7 +308,7 @@ static const CliCase cases[] = {
   { SHOW "comparison --roles technical-pm,growth-pm,blank-pm", NULL, 0, "Blank PM", NULL },
   { SHOW "validation", NULL, 0, "too little work to tell", NULL },
   { SHOW "hiring", NULL, 0, "No demand is named yet, so the candidates are equal.", NULL },
-  { HIRING, hiring_project, 0, "B first, by relief less risk: B 80 − 0 = 80; A 16 − 64 = −48.\n",
+  { HIRING, hiring_project, 0, "B first, by relief minus risk: B 80 − 0 = 80; A 16 − 64 = −48.\n",
     NULL },
   { HIRING, hiring_project, 0, "B takes over 84% of the work: external-tactical 80 of 80", NULL },
   { HIRING, hiring_project, 0,

@@ -322,7 +322,7 @@ test_words (void)
   g_autoptr (FfHiringPlan) plan = make_plan (FOUNDER ("keep"));
 
   assert_sentence (ff_hiring_plan_explain (plan),
-                   "Growth PM first, by relief less risk: Growth PM 32.5 − 0 = 32.5; "
+                   "Growth PM first, by relief minus risk: Growth PM 32.5 − 0 = 32.5; "
                    "Technical PM 18.5 − 10 = 8.5.");
   assert_sentence (
       ff_hire_explain (plan, ff_hiring_plan_find (plan, "growth")),

@@ -226,8 +226,8 @@ ff_hiring_plan_explain (const FfHiringPlan *self)
     return g_strdup (_ ("No demand is named yet, so the candidates are equal."));
   for (guint i = 0; i < self->hires->len; i++)
     append_balance (balances, self->hires->pdata[i]);
-  /* Translators: a role, then for each role how relief less risk is reckoned. */
-  return g_strdup_printf (_ ("%1$s first, by relief less risk: %2$s."),
+  /* Translators: a role, then for each role how relief minus risk is reckoned. */
+  return g_strdup_printf (_ ("%1$s first, by relief minus risk: %2$s."),
                           ((const FfHire *) self->hires->pdata[0])->role->name, balances->str);
 }
 
