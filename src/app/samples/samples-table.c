@@ -146,9 +146,10 @@ compare_efforts (gconstpointer a, gconstpointer b)
 }
 
 static const Column columns[] = {
-  /* Together they fit beside the verdicts in a window of 1180 pixels. In a wider one, what is cut most shares the room. */
+  /* Together they fit beside the verdicts in a window of 1180 pixels, in each language. In a wider one, what is cut most
+   * shares the room. */
   { N_ ("Date"), describe_date, compare_dates, FALSE, 10 },
-  { N_ ("Title"), describe_title, compare_titles, TRUE, 17 },
+  { N_ ("Title"), describe_title, compare_titles, TRUE, 14 },
   { N_ ("Person"), describe_person, compare_people, FALSE, 8 },
   { N_ ("Role"), describe_role, compare_roles, TRUE, 8 },
   { N_ ("Kind"), describe_kind, compare_kinds, TRUE, 5 },
