@@ -306,6 +306,8 @@ def menu(hands):
         open_from_menu(hands, item, part)
         hands.walk()
         hands.close("Escape")
+    open_from_menu(hands, "Start Page", "the start page")
+    hands.close("ctrl+w")
 
 
 def samples(hands):

@@ -97,6 +97,13 @@ new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Recent projects and examples: where a project is open, in a window beside it. */
+static void
+start_page_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (get_free_window (user_data)));
+}
+
 static void
 new_window_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -184,6 +191,7 @@ set_icon_cb (gpointer unused)
 
 static const GActionEntry actions[] = {
   { "new", new_activated_cb },
+  { "start-page", start_page_activated_cb },
   { "new-window", new_window_activated_cb },
   { "open-path", open_path_activated_cb, "s" },
   { "recover", recover_activated_cb, "s" },
