@@ -107,6 +107,18 @@ ff_reflow_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   *natural = MAX (SIDE_BY_SIDE_WIDTH, start_nat + MAX (END_WIDTH, end_nat));
 }
 
+/* What START has of HEIGHT in the stack: all that it would like, as long as the least is left for the end. */
+static int
+get_start_height (FfReflowBox *self, int width, int height)
+{
+  int start_min, start_nat, end_min;
+
+  gtk_widget_measure (self->start, GTK_ORIENTATION_VERTICAL, width, &start_min, &start_nat, NULL,
+                      NULL);
+  gtk_widget_measure (self->end, GTK_ORIENTATION_VERTICAL, width, &end_min, NULL, NULL, NULL);
+  return MAX (start_min, MIN (start_nat, height - end_min));
+}
+
 static void
 ff_reflow_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -117,9 +129,7 @@ ff_reflow_box_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   if (stacked)
     {
-      gtk_widget_measure (self->start, GTK_ORIENTATION_VERTICAL, width, NULL, &start.height, NULL,
-                          NULL);
-      start.height = MIN (start.height, height);
+      start.height = get_start_height (self, width, height);
       end.y = start.height;
       end.height = height - start.height;
     }
