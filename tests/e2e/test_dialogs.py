@@ -12,6 +12,7 @@ from hands import ROWS, WITHIN, Hands, find_lost, find_unreached, go_round
 from program import Program, wait
 from tap import Tap
 
+CHOICES = ("check box", "radio button")
 IS_FULL = os.environ.get("FF_TRIAL") == "full"
 
 # The tabs of GTK 4.8's notebook are one stop, which has a name but no role, and no program can give it one.
@@ -89,8 +90,8 @@ class DialogHands(Hands):
 
     def is_of_choice(self, node, stops):
         """Of several that exclude each other Tab leads to the chosen one."""
-        return node.role == "check box" and any(stop.role == "check box" and self.parent(stop) == self.parent(node)
-                                                for stop in stops)
+        return node.role in CHOICES and any(stop.role in CHOICES and self.parent(stop) == self.parent(node)
+                                            for stop in stops)
 
     def parent(self, node):
         return [*self.program.line(node)][1]
@@ -203,6 +204,7 @@ def choose_version(hands):
     change_outside(program, "Theirs")
     hands.open("Which Version Counts?", "ctrl+s")
     hands.walk()
+    hands.go_to("Take Theirs")  # offered also to who saves before the program could see the change
     hands.close("Escape")
     hands.open("Which Version Counts?", "ctrl+s")
     hands.close("alt+l")
@@ -243,7 +245,7 @@ def give_up_primary(hands):
     hands.walk()
     hands.close("Escape")
     hands.open(part, "p")
-    hands.go(lambda node: node.role == "check box", "what is given up")
+    hands.go(lambda node: node.role == "radio button", "what is given up")
     hands.press("space")
     hands.press("Down")
     hands.close("alt+g")

@@ -65,7 +65,8 @@ toggled_cb (GtkCheckButton *button, Question *self)
 static void
 add_choice (Question *self, GtkWidget *box, const char *id, const char *label, GtkWidget **group)
 {
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *text = ff_label_new (label);
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
