@@ -1,6 +1,7 @@
 #include "app/window/application.h"
 
 #include "app/common/accessible.h"
+#include "app/common/flow-box.h"
 #include "app/common/session.h"
 #include "app/window/memory.h"
 #include "app/window/window.h"
@@ -215,6 +216,7 @@ ff_application_startup (GApplication *application)
                                            (const char *const *) accelerators[i].keys);
   g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
   ff_accessible_watch ();
+  ff_flow_box_watch ();
   ff_recovery_purge (folder);
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
     g_unix_signal_add (ending_signals[i], terminated_cb, application);

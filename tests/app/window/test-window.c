@@ -504,6 +504,28 @@ test_steps_over_page (void)
   windows_close (window);
 }
 
+/* An arrow among children that were not laid out yet would never end in GTK 4.8. */
+static void
+test_arrow_before_layout (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_flow_box_new ();
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < 2; i++)
+    gtk_flow_box_append (GTK_FLOW_BOX (box), gtk_button_new_with_label ("A"));
+  gtk_window_present (GTK_WINDOW (window));
+  drive_settle (window);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_widget_grab_focus (gtk_widget_get_last_child (box));
+  g_signal_emit_by_name (box, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE, &moved);
+  g_assert_false (moved);
+  drive_settle (window);
+  g_signal_emit_by_name (box, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE, &moved);
+  g_assert_true (moved);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -528,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/typed-before-destruction", test_typed_before_destruction);
   g_test_add_func ("/window/close-with-popover", test_close_with_popover);
   g_test_add_func ("/window/help", test_help);
+  g_test_add_func ("/window/arrow-before-layout", test_arrow_before_layout);
   g_test_add_func ("/window/quit", test_quit);
   result = windows_run ();
   g_free (folder);
