@@ -2,7 +2,9 @@
  * scrolled, and the first frame of what is large. Beside them floors: a grid drawn by hand with as many texts, and a window
  * of the same size that only paints one colour.
  *
- *   bench-frames [--full] */
+ *   bench-frames [--full] [--only TEXT]
+ *
+ * With --only, what has TEXT in its name: for a look at one of them with a profiler. */
 #include "app/window/windows.h"
 #include "bench/window/drawn.h"
 #include "bench/window/frames.h"
@@ -11,14 +13,27 @@
 #include "support/drive.h"
 #include "support/stage.h"
 
+#include <string.h>
+
 #define WIDTH  1280
 #define HEIGHT 800
 
 /* A mouse says 125 times a second where it is. */
 #define EACH_MS 8
 
+/* So many that the 95th percentile stands on a dozen; so few that all of them are done within two minutes. */
+#define FRAMES_FULL  240
+#define FRAMES_SHORT 40
+
 static gboolean full;
+static const char *only = "";
 static const char *folder;
+
+static guint
+count_frames (void)
+{
+  return full ? FRAMES_FULL : FRAMES_SHORT;
+}
 
 static FfWindow *
 open_window (ProjectSize size)
@@ -81,7 +96,7 @@ drag_over_board (guint n_notes)
   drive_spin (50);
   drive_button (1, TRUE);
   drive_spin (50);
-  frames = frames_record (GTK_WIDGET (window), full ? 600 : 40, EACH_MS, move_cb, &way);
+  frames = frames_record (GTK_WIDGET (window), count_frames (), EACH_MS, move_cb, &way);
   drive_button (1, FALSE);
   drive_spin (50);
   frames_report (frames, name, "");
@@ -109,7 +124,7 @@ static void
 scroll (const char *view, ProjectSize size, const char *name)
 {
   FfWindow *window = open_window (size);
-  Wheel wheel = { 0, full ? 300 : 40 };
+  Wheel wheel = { 0, count_frames () };
   GtkWidget *stack;
   int x, y;
 
@@ -121,7 +136,7 @@ scroll (const char *view, ProjectSize size, const char *name)
   drive_point (stack, 0.6, 0.6, &x, &y);
   drive_move (x, y);
   drive_spin (50);
-  frames_report (frames_record (GTK_WIDGET (window), full ? 600 : 40, EACH_MS, turn_cb, &wheel),
+  frames_report (frames_record (GTK_WIDGET (window), count_frames (), EACH_MS, turn_cb, &wheel),
                  name, "");
   close_window (window);
 }
@@ -157,7 +172,7 @@ measure_floor (GtkWidget *area, GSourceFunc act, const char *name)
   GtkWidget *window = open_plain (area);
 
   drive_settle (window);
-  frames_report (frames_record (window, full ? 600 : 40, EACH_MS, act, area), name, "floor");
+  frames_report (frames_record (window, count_frames (), EACH_MS, act, area), name, "floor");
   gtk_window_destroy (GTK_WINDOW (window));
   drive_spin (50);
 }
@@ -245,7 +260,7 @@ measure_first (void (*show) (FirstFrame *first, const char *path), ProjectSize s
   g_autofree char *path = projects_write (size, folder);
   g_autoptr (GArray) work = report_times_new ();
   g_autoptr (GArray) clock = report_times_new ();
-  guint n = full ? 9 : 2;
+  guint n = full ? 5 : 2;
 
   for (guint i = 0; i <= n; i++)
     {
@@ -260,14 +275,72 @@ measure_first (void (*show) (FirstFrame *first, const char *path), ProjectSize s
   report_first (name, work, clock, remark);
 }
 
+/* Whether what is called NAME is asked for. */
+static gboolean
+is_wanted (const char *name)
+{
+  return strstr (name, only) != NULL;
+}
+
+static void
+measure_floors (void)
+{
+  if (is_wanted ("a window painted in one colour"))
+    measure_floor (drawn_plain_new (), repaint_cb, "a window painted in one colour");
+  if (is_wanted ("a drawn grid scrolled"))
+    measure_floor (drawn_grid_new (2000, 200), scroll_drawn_cb, "a drawn grid scrolled");
+}
+
 static void
 measure_firsts (void)
 {
-  measure_first (open_board, (ProjectSize){ 1000, 4, 0 }, "a board of 1000",
-                 "opened in the window");
-  measure_first (show_matrix, (ProjectSize){ 2000, full ? 200 : 20, 0 }, "a matrix of 2000×200",
-                 full ? "gone to from the board" : "gone to from the board; 20 roles");
-  measure_first (show_drawn, (ProjectSize){ 1, 1, 0 }, "a drawn grid of 2000×200", "floor");
+  if (is_wanted ("a board of 1000"))
+    measure_first (open_board, (ProjectSize){ 1000, 4, 0 }, "a board of 1000",
+                   "opened in the window");
+  if (is_wanted ("a matrix of 2000×200: first"))
+    measure_first (show_matrix, (ProjectSize){ 2000, full ? 200 : 20, 0 }, "a matrix of 2000×200",
+                   full ? "gone to from the board" : "gone to from the board; 20 roles");
+  if (is_wanted ("a drawn grid of 2000×200"))
+    measure_first (show_drawn, (ProjectSize){ 1, 1, 0 }, "a drawn grid of 2000×200", "floor");
+}
+
+static void
+measure_drags (void)
+{
+  if (is_wanted ("a note dragged over a board of 500"))
+    drag_over_board (500);
+  if (full && is_wanted ("a note dragged over a board of 1000"))
+    drag_over_board (1000);
+}
+
+static void
+measure_scrolls (void)
+{
+  const struct
+  {
+    const char *name, *view;
+    ProjectSize size;
+    gboolean is_long;
+  } scrolls[] = {
+    { "a matrix of 200×40 scrolled", "matrix", { 200, 40, 0 }, FALSE },
+    { "a matrix of 2000×200 scrolled", "matrix", { 2000, 200, 0 }, TRUE },
+    { "a table of samples scrolled", "samples", { 16, 4, full ? 100000 : 2000 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scrolls); i++)
+    if ((full || !scrolls[i].is_long) && is_wanted (scrolls[i].name))
+      scroll (scrolls[i].view, scrolls[i].size, scrolls[i].name);
+}
+
+static void
+read_options (int *argc, char **argv)
+{
+  full = report_is_full (argc, argv);
+  if (*argc == 3 && strcmp (argv[1], "--only") == 0)
+    {
+      only = argv[2];
+      *argc = 1;
+    }
 }
 
 int
@@ -275,21 +348,15 @@ main (int argc, char **argv)
 {
   g_autofree char *own_folder = NULL;
 
-  full = report_is_full (&argc, argv);
+  read_options (&argc, argv);
   if (!windows_begin (&argc, &argv))
     return 77;
   folder = own_folder = projects_make_folder ();
   stage_use_style ();
-  measure_floor (drawn_plain_new (), repaint_cb, "a window painted in one colour");
-  measure_floor (drawn_grid_new (2000, 200), scroll_drawn_cb, "a drawn grid scrolled");
+  measure_floors ();
   measure_firsts ();
-  drag_over_board (500);
-  if (full)
-    drag_over_board (1000);
-  scroll ("matrix", (ProjectSize){ 200, 40, 0 }, "a matrix of 200×40 scrolled");
-  if (full)
-    scroll ("matrix", (ProjectSize){ 2000, 200, 0 }, "a matrix of 2000×200 scrolled");
-  scroll ("samples", (ProjectSize){ 16, 4, full ? 100000 : 2000 }, "a table of samples scrolled");
+  measure_drags ();
+  measure_scrolls ();
   projects_remove_folder (folder);
   g_clear_object (&application);
   return 0;
