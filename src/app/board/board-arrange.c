@@ -2,6 +2,7 @@
 #include "app/board/board-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TRAY_WIDTH     208
 #define TRAY_HEIGHT    220 /* where it lies above the quadrants */
@@ -224,6 +225,27 @@ scroll_tray (FfBoard *self, double wanted)
     }
 }
 
+/* Places what is dragged, and nothing else: the others stay where they are. */
+void
+ff_board_arrange_moving (FfBoard *self)
+{
+  for (guint i = 0; i < self->pointer.notes->len; i++)
+    {
+      FfNote *note = self->pointer.notes->pdata[i];
+
+      allocate (GTK_WIDGET (note), ff_board_get_dragged_rect (self, note));
+    }
+}
+
+/* What lies still is drawn anew only where it lies elsewhere. */
+static void
+follow_home (FfBoard *self, FfSlot *slot)
+{
+  if (memcmp (&slot->last_home, &slot->home, sizeof slot->home) != 0)
+    ff_board_forget_still (self);
+  slot->last_home = slot->home;
+}
+
 static void
 allocate_notes (FfBoard *self)
 {
@@ -238,20 +260,21 @@ allocate_notes (FfBoard *self)
 
       if (ff_board_layout_get_note (self->layout, ff_note_get_id (slot->note), &rect))
         slot->home = on_ground (self, rect);
-      rect = ff_board_is_moving (self, slot->note) ? ff_board_get_dragged_rect (self, slot->note)
-                                                   : slot->home;
-      allocate (GTK_WIDGET (slot->note), rect);
-      if (ff_note_get_quadrant (slot->note) == FF_QUADRANT_NONE
-          && !ff_board_is_moving (self, slot->note))
+      follow_home (self, slot);
+      ff_note_set_clip (slot->note, NULL);
+      if (ff_board_is_moving (self, slot->note))
+        continue;
+      allocate (GTK_WIDGET (slot->note), slot->home);
+      if (ff_note_get_quadrant (slot->note) == FF_QUADRANT_NONE)
         {
           graphene_rect_t clip = self->tray_room;
 
-          graphene_rect_offset (&clip, -rect.x, -rect.y);
+          graphene_rect_offset (&clip, -slot->home.x, -slot->home.y);
           ff_note_set_clip (slot->note, &clip);
         }
-      else
-        ff_note_set_clip (slot->note, NULL);
     }
+  if (self->pointer.mode == FF_POINTER_MOVING)
+    ff_board_arrange_moving (self);
 }
 
 /* As high as the highest heading in the layout's quadrants, but not so high that no notes fit below. */
@@ -359,95 +382,4 @@ ff_board_reveal (FfBoard *self, FfNote *note)
                                  + gtk_adjustment_get_value (self->scroll),
                              slot->home.y - self->tray_room.origin.y
                                  + gtk_adjustment_get_value (self->scroll) + slot->home.height);
-}
-
-static void
-draw_dashes (FfBoard *self, GtkSnapshot *snapshot, FfRect rect, const char *color_name)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height);
-  GdkRGBA color;
-  cairo_t *cr;
-
-  gtk_style_context_get_color (context, &color);
-  gtk_style_context_lookup_color (context, color_name, &color);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, (double[]){ 5, 4 }, 2, 0);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, rect.x + rect.width - 10, rect.y + 10, 9, -G_PI_2, 0);
-  cairo_arc (cr, rect.x + rect.width - 10, rect.y + rect.height - 10, 9, 0, G_PI_2);
-  cairo_arc (cr, rect.x + 10, rect.y + rect.height - 10, 9, G_PI_2, G_PI);
-  cairo_arc (cr, rect.x + 10, rect.y + 10, 9, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_band (FfBoard *self, GtkSnapshot *snapshot)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  graphene_rect_t band;
-  GskRoundedRect outline;
-  GdkRGBA color;
-
-  graphene_rect_init (&band, self->pointer.from_x, self->pointer.from_y,
-                      self->pointer.x - self->pointer.from_x,
-                      self->pointer.y - self->pointer.from_y);
-  graphene_rect_normalize (&band);
-  gtk_style_context_get_color (context, &color);
-  gtk_style_context_lookup_color (context, "accent_color", &color);
-  gsk_rounded_rect_init_from_rect (&outline, &band, 4);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ color, color, color, color });
-  color.alpha *= 0.15;
-  gtk_snapshot_append_color (snapshot, &color, &band);
-}
-
-static void
-snapshot_notes (FfBoard *self, GtkSnapshot *snapshot, gboolean in_tray)
-{
-  g_autoptr (GPtrArray) notes = ff_board_list_notes (self);
-
-  for (guint i = 0; i < notes->len; i++)
-    {
-      FfNote *note = notes->pdata[i];
-      FfSlot *slot = ff_board_get_slot (self, note);
-
-      if ((ff_note_get_quadrant (note) == FF_QUADRANT_NONE) != in_tray)
-        continue;
-      if (ff_board_is_moving (self, note))
-        draw_dashes (self, snapshot, slot->home, "ff_soft");
-      else
-        gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (note), snapshot);
-    }
-}
-
-/* From the ground up: what is being dragged lies on top of everything. */
-void
-ff_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  FfBoard *self = FF_BOARD (widget);
-  graphene_rect_t room = self->tray_room;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (!FF_IS_NOTE (child))
-        gtk_widget_snapshot_child (widget, child, snapshot);
-    }
-  snapshot_notes (self, snapshot, FALSE);
-
-  /* With room for the focus ring at the sides. */
-  graphene_rect_inset (&room, -6, 0);
-  gtk_snapshot_push_clip (snapshot, &room);
-  snapshot_notes (self, snapshot, TRUE);
-  gtk_snapshot_pop (snapshot);
-
-  if (self->pointer.mode == FF_POINTER_BANDING)
-    draw_band (self, snapshot);
-  for (guint i = 0; self->pointer.mode == FF_POINTER_MOVING && i < self->pointer.notes->len; i++)
-    gtk_widget_snapshot_child (widget, self->pointer.notes->pdata[i], snapshot);
 }

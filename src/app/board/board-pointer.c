@@ -34,6 +34,7 @@ finish (FfBoard *self)
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
       show_target (self, FALSE, FF_QUADRANT_NONE);
     }
+  ff_board_forget_still (self);
   g_clear_pointer (&pointer->notes, g_ptr_array_unref);
   pointer->note = NULL;
   pointer->mode = FF_POINTER_IDLE;
@@ -123,6 +124,7 @@ start_moving (FfBoard *self)
   for (guint i = 0; i < pointer->notes->len; i++)
     ff_note_set_raised (pointer->notes->pdata[i], TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -201,7 +203,8 @@ drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, FfBoa
   if (pointer->mode == FF_POINTER_MOVING)
     {
       update_target (self);
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      ff_board_arrange_moving (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   else
     {

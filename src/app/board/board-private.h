@@ -1,5 +1,5 @@
 /* What the files of the board share: board.c holds the notes and the selection, board-arrange.c their
- * places, board-pointer.c and board-keys.c what the user does, board-clipboard.c what is copied and pasted,
+ * places, board-draw.c what they look like, board-pointer.c and board-keys.c what the user does, board-clipboard.c what is copied and pasted,
  * board-actions.c what follows. */
 #pragma once
 
@@ -25,6 +25,7 @@ typedef struct
 {
   FfNote *note;
   FfRect home;
+  FfRect last_home; /* the same, of the last time that all were placed */
 } FfSlot;
 
 typedef enum
@@ -67,6 +68,8 @@ struct _FfBoard
   graphene_rect_t ground;    /* where the layout lies in the widget */
   graphene_rect_t tray_room; /* what is seen of the tray's notes */
   gboolean is_arranging;
+  GskRenderNode *still; /* while notes are dragged: the others; NULL where it is to be made */
+  guint still_looks;    /* what they looked like then */
 
   FfNote *current; /* the note that Tab comes back to */
   char *clicked;   /* id of the note that was clicked last: two clicks on two notes are no double */
@@ -96,10 +99,14 @@ GtkSizeRequestMode ff_board_get_request_mode (GtkWidget *widget);
 void ff_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline);
 void ff_board_size_allocate (GtkWidget *widget, int width, int height, int baseline);
-void ff_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void ff_board_arrange_moving (FfBoard *self);
 gboolean ff_board_is_in_tray (FfBoard *self, double x, double y);
 void ff_board_reveal (FfBoard *self, FfNote *note);
 FfRect ff_board_get_dragged_rect (FfBoard *self, FfNote *note);
+
+/* board-draw.c */
+void ff_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void ff_board_forget_still (FfBoard *self);
 
 /* board-pointer.c */
 void ff_board_init_pointer (FfBoard *self);

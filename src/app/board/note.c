@@ -29,6 +29,7 @@ struct _FfNote
   gboolean is_cut;
   graphene_rect_t clip;
   gboolean has_clip;
+  guint looks;       /* counts */
   FfNoteState shown; /* the competency is kept alive by the note; NULL before the first */
 
   PangoLayout *name; /* laid out for this room; NULL where it has to be again */
@@ -244,6 +245,7 @@ static void
 forget_name (FfNote *self)
 {
   g_clear_object (&self->name);
+  self->looks++;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -557,6 +559,12 @@ ff_note_set_clip (FfNote *self, const graphene_rect_t *clip)
   self->has_clip = clip != NULL;
   if (clip != NULL)
     self->clip = *clip;
+}
+
+guint
+ff_note_get_looks (FfNote *self)
+{
+  return self->looks;
 }
 
 /* Not at once: a menu's item is activated after its menu has closed. A click that was under way may have

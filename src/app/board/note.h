@@ -33,6 +33,9 @@ void ff_note_set_selected (FfNote *self, gboolean selected);
 gboolean ff_note_get_selected (FfNote *self);
 void ff_note_set_raised (FfNote *self, gboolean raised);
 
+/* How often the note has come to look different from before. */
+guint ff_note_get_looks (FfNote *self);
+
 /* The part of the note that can be pointed at, in its own coordinates; NULL for all of it. */
 void ff_note_set_clip (FfNote *self, const graphene_rect_t *clip);
 
