@@ -2,8 +2,7 @@
 
 #include "app/common/severity.h"
 #include "app/common/shown.h"
-
-#define SPACING 8
+#include "app/common/steady-row.h"
 
 struct _FfAdviceLine
 {
@@ -67,59 +66,6 @@ document_cb (FfAdviceLine *self)
   update (self);
 }
 
-static int
-measure_icon (FfAdviceLine *self)
-{
-  int width;
-
-  gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width + SPACING;
-}
-
-static GtkSizeRequestMode
-ff_advice_line_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* As wide for every height: a stack asks how narrow its page could be for the height it has, and a label answers by
- * laying its text out again and again, hundreds of times for one frame where boxes lie around it. */
-static void
-ff_advice_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                        int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  FfAdviceLine *self = FF_ADVICE_LINE (widget);
-  int icon = measure_icon (self);
-  int height;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (self->text, orientation, -1, minimum, natural, NULL, NULL);
-      *minimum += icon;
-      *natural += icon;
-      return;
-    }
-  gtk_widget_measure (self->icon, orientation, -1, NULL, &height, NULL, NULL);
-  gtk_widget_measure (self->text, orientation, for_size < 0 ? -1 : MAX (0, for_size - icon),
-                      minimum, natural, NULL, NULL);
-  *minimum = MAX (*minimum, height);
-  *natural = MAX (*natural, height);
-}
-
-static void
-ff_advice_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  FfAdviceLine *self = FF_ADVICE_LINE (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int icon = measure_icon (self);
-
-  gtk_widget_size_allocate (
-      self->icon, &(GtkAllocation){ rtl ? width - icon + SPACING : 0, 0, icon - SPACING, height },
-      -1);
-  gtk_widget_size_allocate (self->text, &(GtkAllocation){ rtl ? 0 : icon, 0, width - icon, height },
-                            -1);
-}
-
 static void
 ff_advice_line_dispose (GObject *object)
 {
@@ -139,9 +85,7 @@ ff_advice_line_class_init (FfAdviceLineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_advice_line_dispose;
-  widget_class->get_request_mode = ff_advice_line_get_request_mode;
-  widget_class->measure = ff_advice_line_measure;
-  widget_class->size_allocate = ff_advice_line_size_allocate;
+  gtk_widget_class_set_layout_manager_type (widget_class, FF_TYPE_STEADY_ROW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NOTE);
 }
 
@@ -157,8 +101,10 @@ ff_advice_line_init (FfAdviceLine *self)
   gtk_label_set_wrap_mode (GTK_LABEL (self->text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->text), 0);
   gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (self->text, TRUE);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  ff_steady_row_set_spacing (FF_STEADY_ROW (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
   gtk_widget_add_css_class (GTK_WIDGET (self), "advice-line");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include "app/common/session.h"
 #include "app/common/shown.h"
+#include "app/common/steady-row.h"
 #include "app/matrix/matrix-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,13 +47,16 @@ ff_row_head_class_init (FfRowHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfRowHead, name);
   gtk_widget_class_bind_template_child (widget_class, FfRowHead, menu);
   gtk_widget_class_set_css_name (widget_class, "rowhead");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, FF_TYPE_STEADY_ROW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_HEADER);
 }
 
 static void
 ff_row_head_init (FfRowHead *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  ff_steady_row_set_spacing (FF_STEADY_ROW (layout), 2);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
