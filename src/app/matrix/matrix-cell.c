@@ -2,6 +2,7 @@
  * and a leaf to assistive technology, which reads its name, "API design, Technical PM: primary". */
 #include "app/matrix/matrix-cell.h"
 
+#include "app/matrix/matrix-grid.h"
 #include "app/matrix/matrix-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,24 +53,72 @@ append_letter (GtkSnapshot *snapshot, PangoLayout *letter, const graphene_rect_t
 }
 
 static void
-append_dashes (GtkSnapshot *snapshot, const graphene_rect_t *chip, const GdkRGBA *color)
+stroke_dashes (cairo_t *cr, double width, double height, const GdkRGBA *color)
 {
   static const double dashes[] = { 3, 3 };
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, chip);
-  double x = chip->origin.x + 0.75, y = chip->origin.y + 0.75;
-  double width = chip->size.width - 1.5, height = chip->size.height - 1.5;
-  double radius = CHIP_RADIUS - 0.75;
+  double inset = 0.75, radius = CHIP_RADIUS - inset;
 
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, 1.25);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_arc (cr, width - inset - radius, inset + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, width - inset - radius, height - inset - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, inset + radius, height - inset - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, inset + radius, inset + radius, radius, G_PI, 3 * G_PI_2);
   cairo_close_path (cr);
   cairo_stroke (cr);
+}
+
+/* What the dashes look like depends on this. */
+typedef struct
+{
+  float width, height;
+  GdkRGBA color;
+  int scale;
+} Dashes;
+
+static GskRenderNode *
+draw_dashes (const Dashes *dashes)
+{
+  GskRenderNode *node = gsk_cairo_node_new (
+      &GRAPHENE_RECT_INIT (0, 0, dashes->width, dashes->height));
+  cairo_surface_t *pixels = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) ceilf (dashes->width) * dashes->scale,
+      (int) ceilf (dashes->height) * dashes->scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (pixels, dashes->scale, dashes->scale);
+  cr = cairo_create (pixels);
+  stroke_dashes (cr, dashes->width, dashes->height, &dashes->color);
   cairo_destroy (cr);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, pixels, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (pixels);
+  return node;
+}
+
+/* Stroked once for all the cells that look the same: most of a matrix is baseline. */
+static void
+append_dashes (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *chip,
+               const GdkRGBA *color)
+{
+  static GskRenderNode *node;
+  static Dashes drawn;
+  Dashes wanted = { chip->size.width, chip->size.height, *color,
+                    gtk_widget_get_scale_factor (widget) };
+
+  if (node == NULL || memcmp (&drawn, &wanted, sizeof wanted) != 0)
+    {
+      g_clear_pointer (&node, gsk_render_node_unref);
+      node = draw_dashes (&wanted);
+      drawn = wanted;
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &chip->origin);
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -107,7 +156,7 @@ ff_matrix_snapshot_weight (GtkWidget *widget, GtkSnapshot *snapshot, FfWeight we
       append_letter (snapshot, letter, chip, &hue);
       break;
     case FF_WEIGHT_BASELINE:
-      append_dashes (snapshot, chip, &soft);
+      append_dashes (widget, snapshot, chip, &soft);
       append_letter (snapshot, letter, chip, &soft);
       break;
     case FF_WEIGHT_UNRATED:
@@ -145,6 +194,17 @@ ff_matrix_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = 0;
+}
+
+/* Under a pointer that rests, cells that are scrolled would light up one after the other, and for each GTK looks through
+ * the styles of the whole window. */
+static gboolean
+ff_matrix_cell_contains (GtkWidget *widget, double x, double y)
+{
+  GtkWidget *grid = gtk_widget_get_parent (widget);
+
+  return !ff_matrix_grid_is_scrolling (FF_MATRIX_GRID (grid))
+         && GTK_WIDGET_CLASS (ff_matrix_cell_parent_class)->contains (widget, x, y);
 }
 
 static void
@@ -195,6 +255,7 @@ ff_matrix_cell_class_init (FfMatrixCellClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ff_matrix_cell_finalize;
   widget_class->snapshot = ff_matrix_cell_snapshot;
   widget_class->measure = ff_matrix_cell_measure;
+  widget_class->contains = ff_matrix_cell_contains;
   widget_class->css_changed = ff_matrix_cell_css_changed;
   install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "matrixcell");

@@ -97,6 +97,21 @@ ff_matrix_grid_get_area (FfMatrixGrid *self, FfMatrixBand band)
   return mirror (self, area);
 }
 
+/* What all cells cover sideways, of the part that they are seen in. */
+GdkRectangle
+ff_matrix_grid_get_cells_area (FfMatrixGrid *self)
+{
+  GdkRectangle area = {
+    self->head_width,
+    self->head_height,
+    MAX (0, MIN (get_content_width (self) - get_scroll_x (self),
+                 gtk_widget_get_width (GTK_WIDGET (self)) - self->head_width)),
+    MAX (0, gtk_widget_get_height (GTK_WIDGET (self)) - self->head_height),
+  };
+
+  return mirror (self, area);
+}
+
 /* Where a place is now, in the widget's coordinates; perhaps out of view. */
 GdkRectangle
 ff_matrix_grid_get_rect (FfMatrixGrid *self, int row, int column)

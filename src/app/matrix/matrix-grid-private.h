@@ -51,6 +51,7 @@ struct _FfMatrixGrid
   GtkScrollablePolicy policies[2];
   int column_width, row_height, heading_height, head_width, head_height;
   gboolean is_placed; /* the first allocation has been done */
+  guint rest;         /* until which it counts as being scrolled */
 
   int row, column; /* the cursor: what has, or would get, the focus */
   int anchor_row, anchor_column;
@@ -68,6 +69,7 @@ void ff_matrix_grid_update_metrics (FfMatrixGrid *self);
 void ff_matrix_grid_update_headings (FfMatrixGrid *self);
 void ff_matrix_grid_rebind (FfMatrixGrid *self);
 GdkRectangle ff_matrix_grid_get_area (FfMatrixGrid *self, FfMatrixBand band);
+GdkRectangle ff_matrix_grid_get_cells_area (FfMatrixGrid *self);
 GdkRectangle ff_matrix_grid_get_rect (FfMatrixGrid *self, int row, int column);
 GdkRectangle ff_matrix_grid_get_heading_rect (FfMatrixGrid *self, guint group);
 gboolean ff_matrix_grid_cell_at (FfMatrixGrid *self, double x, double y, gboolean clamp, int *row,

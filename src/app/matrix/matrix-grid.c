@@ -3,6 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So long after the last step it is no longer being scrolled. */
+#define REST_MS 120
+
+/* Of the lines between rows, as those between their heads have. */
+#define LINE_ALPHA 0.6f
+
 enum
 {
   PROP_HADJUSTMENT = 1,
@@ -32,9 +38,22 @@ scrollable_init (GtkScrollableInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (FfMatrixGrid, ff_matrix_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
+/* What is under the pointer now is found when things are placed. */
+static gboolean
+rest_cb (gpointer user_data)
+{
+  FfMatrixGrid *self = user_data;
+
+  self->rest = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scrolled_cb (FfMatrixGrid *self)
 {
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MS, rest_cb, self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -94,6 +113,28 @@ snapshot_headings (FfMatrixGrid *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* The line below each row, over all its cells: as borders they would be a path for each cell. */
+static void
+snapshot_lines (FfMatrixGrid *self, GtkSnapshot *snapshot)
+{
+  GArray *heads = self->bands[FF_MATRIX_ROW_HEADS].items;
+  GdkRectangle area = ff_matrix_grid_get_cells_area (self);
+  GdkRGBA color;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                       "ff_hairline", &color))
+    return;
+  color.alpha *= LINE_ALPHA;
+  for (guint i = 0; i < heads->len; i++)
+    {
+      int row = g_array_index (heads, FfMatrixItem, i).row;
+      GdkRectangle rect = ff_matrix_grid_get_rect (self, row, -1);
+
+      gtk_snapshot_append_color (
+          snapshot, &color, &GRAPHENE_RECT_INIT (area.x, rect.y + rect.height - 1, area.width, 1));
+    }
+}
+
 static void
 ff_matrix_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -106,6 +147,8 @@ ff_matrix_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       push_clip (self, snapshot, band);
       for (guint i = 0; i < items->len; i++)
         gtk_widget_snapshot_child (widget, g_array_index (items, FfMatrixItem, i).widget, snapshot);
+      if (band == FF_MATRIX_CELLS)
+        snapshot_lines (self, snapshot);
       gtk_snapshot_pop (snapshot);
     }
   snapshot_headings (self, snapshot);
@@ -191,6 +234,7 @@ ff_matrix_grid_dispose (GObject *object)
     }
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ff_matrix_grid_parent_class)->dispose (object);
 }
@@ -289,6 +333,12 @@ ff_matrix_grid_init (FfMatrixGrid *self)
   ff_matrix_grid_update_metrics (self);
   ff_matrix_grid_add_pointer (self);
   ff_matrix_grid_follow_letters (self);
+}
+
+gboolean
+ff_matrix_grid_is_scrolling (FfMatrixGrid *self)
+{
+  return self->rest != 0;
 }
 
 void
