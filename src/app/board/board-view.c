@@ -6,6 +6,7 @@
 #include "app/board/starter.h"
 #include "app/common/advice-line.h"
 #include "app/common/shown.h"
+#include "app/common/steady-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -275,7 +276,7 @@ ff_board_view_class_init (FfBoardViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, starter_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_cb);
   gtk_widget_class_bind_template_callback (widget_class, tidy_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, FF_TYPE_STEADY_ROW);
   gtk_widget_class_set_css_name (widget_class, "boardview");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
 }

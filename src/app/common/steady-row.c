@@ -28,6 +28,15 @@ get_next (GtkWidget *child)
   return find_visible (gtk_widget_get_next_sibling (child));
 }
 
+/* Whether CHILD has what the others leave: one that expands, or has nothing beside it. */
+static gboolean
+takes_rest (GtkWidget *child)
+{
+  GtkWidget *first = get_first (gtk_widget_get_parent (child));
+
+  return gtk_widget_get_hexpand (child) || (child == first && get_next (child) == NULL);
+}
+
 static void
 measure_width (GtkWidget *child, int *minimum, int *natural)
 {
@@ -44,7 +53,7 @@ get_rest (FfSteadyRow *self, GtkWidget *widget, int width)
     {
       int natural = 0;
 
-      if (!gtk_widget_get_hexpand (child))
+      if (!takes_rest (child))
         measure_width (child, NULL, &natural);
       rest -= natural + self->spacing;
     }
@@ -57,7 +66,7 @@ get_width (GtkWidget *child, int rest)
   int minimum, natural;
 
   measure_width (child, &minimum, &natural);
-  return gtk_widget_get_hexpand (child) ? MAX (minimum, rest) : natural;
+  return takes_rest (child) ? MAX (minimum, rest) : natural;
 }
 
 static GtkSizeRequestMode
@@ -75,7 +84,7 @@ measure_widths (FfSteadyRow *self, GtkWidget *widget, int *minimum, int *natural
       int least, most;
 
       measure_width (child, &least, &most);
-      *minimum += (gtk_widget_get_hexpand (child) ? least : most) + self->spacing;
+      *minimum += (takes_rest (child) ? least : most) + self->spacing;
       *natural += most + self->spacing;
     }
   *minimum = MAX (0, *minimum);
@@ -149,4 +158,16 @@ ff_steady_row_set_spacing (FfSteadyRow *self, int spacing)
 
   self->spacing = spacing;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+/* A box that lays its children out so. */
+GtkWidget *
+ff_steady_row_create_box (int spacing)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *row = g_object_new (FF_TYPE_STEADY_ROW, NULL);
+
+  ff_steady_row_set_spacing (FF_STEADY_ROW (row), spacing);
+  gtk_widget_set_layout_manager (box, row);
+  return box;
 }

@@ -4,6 +4,7 @@
 
 #include "app/common/clipping.h"
 #include "app/common/shown.h"
+#include "app/common/steady-row.h"
 #include "app/matrix/add-competency-popover.h"
 #include "app/matrix/add-role-popover.h"
 #include "app/matrix/matrix-focus.h"
@@ -272,7 +273,7 @@ ff_matrix_view_class_init (FfMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_competency);
   gtk_widget_class_bind_template_child (widget_class, FfMatrixView, add_first_competency);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, FF_TYPE_STEADY_ROW);
   gtk_widget_class_set_css_name (widget_class, "matrixview");
   gtk_widget_class_install_action (widget_class, "view.focus", NULL, focus_action);
   gtk_widget_class_install_action (widget_class, "view.board", NULL, board_action);

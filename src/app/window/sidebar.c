@@ -2,6 +2,7 @@
 
 #include "app/common/severity.h"
 #include "app/common/shown.h"
+#include "app/common/steady-row.h"
 #include "app/window/step-state.h"
 
 #include <glib/gi18n.h>
@@ -108,7 +109,7 @@ static GtkWidget *
 create_row (FfSidebar *self, guint index)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = ff_steady_row_create_box (12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *title = gtk_label_new (gettext (rows[index].title));
   GtkWidget *state = gtk_label_new (NULL);
