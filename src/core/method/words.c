@@ -1,7 +1,8 @@
 #include "core/method/words.h"
 
+#include "core/json/scanner.h"
+
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define WORDS_PATH "/org/fourfold/Fourfold/words/"
@@ -23,10 +24,24 @@ typedef struct
 /* The data has its phrases as they are compared, which a test holds: making thousands of them so would be waited
  * for at the first check. */
 static void
-add_list (GHashTable *list, JsonArray *words)
+add_list (GHashTable *list, FfJsonScanner *scanner)
 {
-  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
-    g_hash_table_add (list, g_strdup (json_array_get_string_element (words, i)));
+  const char *phrase;
+
+  if (!ff_json_scanner_enter (scanner))
+    return;
+  while (ff_json_scanner_next_element (scanner)
+         && (phrase = ff_json_scanner_text (scanner, NULL)) != NULL)
+    g_hash_table_add (list, g_strdup (phrase));
+}
+
+static GHashTable *
+find_list (Words *words, const char *member)
+{
+  for (guint i = 0; i < FF_N_WORD_LISTS; i++)
+    if (g_str_equal (member, list_members[i]))
+      return words->lists[i];
+  return NULL;
 }
 
 static void
@@ -34,18 +49,24 @@ add_language (Words *words, const char *name)
 {
   g_autofree char *path = g_strconcat (WORDS_PATH, name, NULL);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  JsonObject *root;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (FfJsonScanner) scanner = ff_json_scanner_new (data, length);
+  g_autoptr (GError) error = NULL;
+  const char *member;
 
-  if (!json_parser_load_from_data (parser, data, length, &error))
+  ff_json_scanner_enter (scanner);
+  while (!ff_json_scanner_failed (scanner) && ff_json_scanner_next_member (scanner, &member))
+    {
+      GHashTable *list = find_list (words, member);
+
+      if (list != NULL)
+        add_list (list, scanner);
+      else
+        ff_json_scanner_skip (scanner, NULL, NULL);
+    }
+  if (!ff_json_scanner_finish (scanner) && ff_json_scanner_take_error (scanner, &error))
     g_error ("%s: %s", path, error->message); /* compiled in: a mistake of ours */
-  root = json_node_get_object (json_parser_get_root (parser));
-  for (guint i = 0; i < FF_N_WORD_LISTS; i++)
-    if (json_object_has_member (root, list_members[i]))
-      add_list (words->lists[i], json_object_get_array_member (root, list_members[i]));
 }
 
 static Words *
