@@ -38,14 +38,15 @@ scrollable_init (GtkScrollableInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (FfMatrixGrid, ff_matrix_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
-/* What is under the pointer now is found when things are placed. */
+/* What is under the pointer now is found when things are placed; where it is elsewhere there is nothing to find. */
 static gboolean
 rest_cb (gpointer user_data)
 {
   FfMatrixGrid *self = user_data;
 
   self->rest = 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
