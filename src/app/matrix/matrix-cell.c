@@ -2,7 +2,6 @@
  * and a leaf to assistive technology, which reads its name, "API design, Technical PM: primary". */
 #include "app/matrix/matrix-cell.h"
 
-#include "app/matrix/matrix-grid.h"
 #include "app/matrix/matrix-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -196,17 +195,6 @@ ff_matrix_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *minimum = *natural = 0;
 }
 
-/* Under a pointer that rests, cells that are scrolled would light up one after the other, and for each GTK looks through
- * the styles of the whole window. */
-static gboolean
-ff_matrix_cell_contains (GtkWidget *widget, double x, double y)
-{
-  GtkWidget *grid = gtk_widget_get_parent (widget);
-
-  return !ff_matrix_grid_is_scrolling (FF_MATRIX_GRID (grid))
-         && GTK_WIDGET_CLASS (ff_matrix_cell_parent_class)->contains (widget, x, y);
-}
-
 static void
 ff_matrix_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -255,7 +243,6 @@ ff_matrix_cell_class_init (FfMatrixCellClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ff_matrix_cell_finalize;
   widget_class->snapshot = ff_matrix_cell_snapshot;
   widget_class->measure = ff_matrix_cell_measure;
-  widget_class->contains = ff_matrix_cell_contains;
   widget_class->css_changed = ff_matrix_cell_css_changed;
   install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "matrixcell");

@@ -51,7 +51,6 @@ struct _FfMatrixGrid
   GtkScrollablePolicy policies[2];
   int column_width, row_height, heading_height, head_width, head_height;
   gboolean is_placed; /* the first allocation has been done */
-  guint rest;         /* until which it counts as being scrolled */
 
   int row, column; /* the cursor: what has, or would get, the focus */
   int anchor_row, anchor_column;

@@ -3,9 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So long after the last step it is no longer being scrolled. */
-#define REST_MS 120
-
 /* Of the lines between rows, as those between their heads have. */
 #define LINE_ALPHA 0.6f
 
@@ -38,23 +35,9 @@ scrollable_init (GtkScrollableInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (FfMatrixGrid, ff_matrix_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
-/* What is under the pointer now is found when things are placed; where it is elsewhere there is nothing to find. */
-static gboolean
-rest_cb (gpointer user_data)
-{
-  FfMatrixGrid *self = user_data;
-
-  self->rest = 0;
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 scrolled_cb (FfMatrixGrid *self)
 {
-  g_clear_handle_id (&self->rest, g_source_remove);
-  self->rest = g_timeout_add (REST_MS, rest_cb, self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -235,7 +218,6 @@ ff_matrix_grid_dispose (GObject *object)
     }
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
-  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ff_matrix_grid_parent_class)->dispose (object);
 }
@@ -334,12 +316,6 @@ ff_matrix_grid_init (FfMatrixGrid *self)
   ff_matrix_grid_update_metrics (self);
   ff_matrix_grid_add_pointer (self);
   ff_matrix_grid_follow_letters (self);
-}
-
-gboolean
-ff_matrix_grid_is_scrolling (FfMatrixGrid *self)
-{
-  return self->rest != 0;
 }
 
 void

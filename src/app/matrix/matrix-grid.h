@@ -18,7 +18,6 @@ void ff_matrix_grid_take_model (FfMatrixGrid *self, FfMatrixModel *model);
 void ff_matrix_grid_set_cursor (FfMatrixGrid *self, int row, int column, gboolean extend);
 void ff_matrix_grid_get_cursor (FfMatrixGrid *self, int *row, int *column);
 GtkWidget *ff_matrix_grid_get_item (FfMatrixGrid *self, int row, int column);
-gboolean ff_matrix_grid_is_scrolling (FfMatrixGrid *self);
 guint ff_matrix_grid_count_cells (FfMatrixGrid *self);
 void ff_matrix_grid_edit_role (FfMatrixGrid *self, const char *id);
 void ff_matrix_grid_edit_competency (FfMatrixGrid *self, const char *id);
