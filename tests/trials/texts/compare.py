@@ -53,8 +53,8 @@ def find_lost(export, twin, found, wanted):
     if not export.sorts:
         return [f"{theirs!r} in place of {ours!r}"
                 for ours, theirs in zip(twin.texts, found.texts) if not wanted(ours, theirs)]
-    left, missing = list(found.texts), list(twin.texts)
-    # Those that are surely somewhere first: what may be left out would take their places.
+    # The program's own words first, and then what is surely somewhere: what may be left out would take their places.
+    left, missing = list(found.texts), sorted(twin.texts, key=lambda text: bool(TOKEN.search(text)))
     for is_there in (getattr(wanted, "surely", wanted), wanted):
         still = []
         for ours in missing:

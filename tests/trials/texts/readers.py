@@ -117,9 +117,11 @@ def read_pdf(data):
         found.faults.append("no PDF")
     bare = re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.S)
     bare = re.sub(rb"\((?:\\.|[^\\()])*\)", b"()", bare, flags=re.S)  # what is only said
+    # Whole names: a subset of a font may be called /JSQPRX+Cantarell.
+    names = set(re.findall(rb"/[^\s()<>\[\]{}/%]+", bare))
     found.faults += [f"{word.decode()} in a PDF" for word in (
-        b"/URI", b"/JavaScript", b"/JS", b"/Launch", b"/Annot", b"/OpenAction", b"/EmbeddedFile")
-        if word in bare]
+        b"/URI", b"/JavaScript", b"/JS", b"/Launch", b"/Annot", b"/Annots", b"/OpenAction", b"/EmbeddedFile",
+        b"/EmbeddedFiles") if word in names]
     found.shape += ["page"] * len(re.findall(rb"/Type\s*/Page\b", bare))
     return found
 
