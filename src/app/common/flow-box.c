@@ -1,13 +1,29 @@
 #include "app/common/flow-box.h"
 
-/* An arrow walks as many children back as stand on a line. Before the first layout that is none, and the walk has no
- * end: the program would stand still. */
-static void
-move_cursor_cb (GtkFlowBox *self)
+static gboolean (*focus) (GtkWidget *widget, GtkDirectionType direction);
+
+/* An arrow walks as many children up or down as stand on a line. Before the first layout that is none, and the walk has
+ * no end: the program would stand still. */
+static gboolean
+is_laid_out (GtkFlowBox *self)
 {
   GtkFlowBoxChild *first = gtk_flow_box_get_child_at_index (self, 0);
 
-  if (first != NULL && gtk_widget_get_width (GTK_WIDGET (first)) == 0)
+  return first == NULL || gtk_widget_get_width (GTK_WIDGET (first)) > 0;
+}
+
+static gboolean
+focus_when_laid_out (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_vertical = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
+
+  return (!is_vertical || is_laid_out (GTK_FLOW_BOX (widget))) && focus (widget, direction);
+}
+
+static void
+move_cursor_cb (GtkFlowBox *self)
+{
+  if (!is_laid_out (self))
     g_signal_stop_emission_by_name (self, "move-cursor");
 }
 
@@ -25,7 +41,9 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
 void
 ff_flow_box_watch (void)
 {
-  g_autoptr (GTypeClass) widgets = g_type_class_ref (GTK_TYPE_WIDGET);
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_FLOW_BOX);
 
+  focus = klass->focus;
+  klass->focus = focus_when_laid_out;
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
 }

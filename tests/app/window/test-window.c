@@ -514,15 +514,19 @@ test_arrow_before_layout (void)
 
   for (guint i = 0; i < 2; i++)
     gtk_flow_box_append (GTK_FLOW_BOX (box), gtk_button_new_with_label ("A"));
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 1);
   gtk_window_present (GTK_WINDOW (window));
   drive_settle (window);
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_widget_grab_focus (gtk_widget_get_last_child (box));
   g_signal_emit_by_name (box, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE, &moved);
   g_assert_false (moved);
+  g_assert_false (gtk_widget_child_focus (box, GTK_DIR_UP));
   drive_settle (window);
   g_signal_emit_by_name (box, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE, &moved);
   g_assert_true (moved);
+  gtk_widget_grab_focus (gtk_widget_get_last_child (box));
+  g_assert_true (gtk_widget_child_focus (box, GTK_DIR_UP));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
