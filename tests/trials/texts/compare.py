@@ -54,7 +54,7 @@ def find_lost(export, twin, found, wanted):
         return [f"{theirs!r} in place of {ours!r}"
                 for ours, theirs in zip(twin.texts, found.texts) if not wanted(ours, theirs)]
     # The program's own words first, and then what is surely somewhere: what may be left out would take their places.
-    left, missing = list(found.texts), sorted(twin.texts, key=lambda text: bool(TOKEN.search(text)))
+    left, missing = list(found.texts), sorted(twin.texts, key=lambda text: bool(TOKEN.search(str(text))))
     for is_there in (getattr(wanted, "surely", wanted), wanted):
         still = []
         for ours in missing:
