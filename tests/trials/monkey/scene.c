@@ -117,6 +117,7 @@ scene_open (FfApplication *application, guint number)
     case 0: activate (application, "open-example", ff_examples_get (example)->name); break;
     case 1: g_application_activate (G_APPLICATION (application)); break;
     case 2: activate (application, "open-path", large_path); break;
-    default: activate (application, "new", NULL); break;
+    case SCENE_NEW: activate (application, "new", NULL); break;
+    default: g_assert_not_reached ();
     }
 }
