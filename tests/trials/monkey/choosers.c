@@ -2,6 +2,8 @@
 
 #include "watch.h"
 
+#include <string.h>
+
 #define ANSWER_AFTER_MS 30
 
 static char *folder;
@@ -49,12 +51,39 @@ __wrap_gtk_file_chooser_get_file (GtkFileChooser *chooser)
   return g_file_new_for_path (path);
 }
 
-/* The real ones cannot come by another road. */
+static gboolean
+give_up_cb (gpointer chooser)
+{
+  gtk_dialog_response (chooser, GTK_RESPONSE_CANCEL);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK's dialog for printing asks for the name of a file by itself. */
+static gboolean
+is_of_printing (GtkWidget *chooser)
+{
+  GtkRoot *window = gtk_widget_get_root (chooser);
+  GtkWindow *parent = GTK_IS_DIALOG (window) ? gtk_window_get_transient_for (GTK_WINDOW (window))
+                                             : NULL;
+
+  return parent != NULL && strcmp (G_OBJECT_TYPE_NAME (parent), "GtkPrintUnixDialog") == 0;
+}
+
+/* The real ones come by no other road. */
 static gboolean
 mapped_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
-  if (GTK_IS_FILE_CHOOSER (g_value_get_object (&values[0])))
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if (!GTK_IS_FILE_CHOOSER (widget))
+    return TRUE;
+  if (!is_of_printing (widget))
     watch_fail ("a file chooser is on the screen");
+  if (GTK_IS_DIALOG (widget))
+    {
+      given_up++;
+      g_idle_add_full (G_PRIORITY_HIGH, give_up_cb, g_object_ref (widget), g_object_unref);
+    }
   return TRUE;
 }
 
