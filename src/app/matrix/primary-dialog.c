@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_HEIGHT 320
+
 typedef struct
 {
   FfSession *session;
@@ -155,13 +157,26 @@ format_keep (guint primaries)
   return g_strdup_printf (_ ("_Keep All %u"), primaries + 1);
 }
 
+/* Five fit; a role that was told to keep far more scrolls. */
+static GtkWidget *
+create_choices (Question *self, const FfRole *role, const FfCompetency *competency)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  add_choices (self, choices, role, competency);
+  g_object_set (scroller, "child", choices, "hscrollbar-policy", GTK_POLICY_NEVER,
+                "propagate-natural-height", TRUE, "max-content-height", MOST_HEIGHT, NULL);
+  return scroller;
+}
+
 static void
 fill_dialog (Question *self, const FfRole *role, const FfCompetency *competency)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *keep = format_keep (count_primaries (role));
 
-  add_choices (self, box, role, competency);
+  gtk_box_append (GTK_BOX (box), create_choices (self, role, competency));
   gtk_box_append (GTK_BOX (box), create_instead (self));
   adw_message_dialog_set_extra_child (self->dialog, box);
   adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "keep", keep, "give-up",
