@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_HEIGHT 320
+#define LEAST_HEIGHT 240
 
 typedef struct
 {
@@ -161,12 +161,15 @@ format_keep (guint primaries)
 static GtkWidget *
 create_choices (Question *self, const FfRole *role, const FfCompetency *competency)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller;
 
   add_choices (self, choices, role, competency);
+  if (count_primaries (role) <= FF_MAX_PRIMARIES)
+    return choices;
+  scroller = gtk_scrolled_window_new ();
   g_object_set (scroller, "child", choices, "hscrollbar-policy", GTK_POLICY_NEVER,
-                "propagate-natural-height", TRUE, "max-content-height", MOST_HEIGHT, NULL);
+                "min-content-height", LEAST_HEIGHT, NULL);
   return scroller;
 }
 
