@@ -78,9 +78,22 @@ def say(figures):
     return [f"{one.name:<70} {one.value:>12} {one.unit:<4} {one.remark}" for one in find_medians(figures)]
 
 
+def group(figures):
+    """(name, unit, remark) → the figures of it, by what they are: "median", "95th", "max"; "" where there is one."""
+    groups = collections.OrderedDict()
+    for one in figures:
+        name, _, which = one.name.rpartition(", ")
+        if which not in ("median", "95th", "max"):
+            name, which = one.name, ""
+        groups.setdefault((name, one.unit, one.remark), {})[which] = one.value
+    return groups
+
+
 def make_section(figures):
     if not figures:
         return ""
-    rows = "".join(f"| {one.name} | {one.value} | {one.unit} | {one.remark} |\n" for one in find_medians(figures))
+    rows = "".join(f"| {name} | {values.get('', values.get('median', ''))} | {values.get('95th', '')} | "
+                   f"{values.get('max', '')} | {unit} | {remark} |\n"
+                   for (name, unit, remark), values in group(find_medians(figures)).items())
     return ("## The window\n\nBy the frame clock, with the software renderer; “work” is the processor's time of the main "
-            "thread.\n\n| what | | | |\n| --- | ---: | --- | --- |\n" + rows)
+            "thread.\n\n| what | median | 95th | most | | |\n| --- | ---: | ---: | ---: | --- | --- |\n" + rows)
