@@ -156,16 +156,6 @@ head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, heading);
 }
 
-/* On the step that is shown, whence the arrows go to the others. */
-static gboolean
-ff_sidebar_grab_focus (GtkWidget *widget)
-{
-  GtkListBox *list = FF_SIDEBAR (widget)->list;
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
-
-  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (list));
-}
-
 static void
 ff_sidebar_dispose (GObject *object)
 {
@@ -187,7 +177,6 @@ ff_sidebar_class_init (FfSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ff_sidebar_dispose;
-  widget_class->grab_focus = ff_sidebar_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "steps");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
@@ -233,4 +222,14 @@ ff_sidebar_select (FfSidebar *self, const char *view)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_str_equal (rows[i].view, view))
       gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, i));
+}
+
+/* Takes the focus to the step that is shown, whence the arrows go to the others. It is not what the widget does when it
+ * is given the focus: Shift+Tab offers it to each widget that it leaves, and would come back. */
+void
+ff_sidebar_focus_step (FfSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
 }

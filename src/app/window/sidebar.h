@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (FfSidebar, ff_sidebar, FF, SIDEBAR, GtkWidget)
 
 void ff_sidebar_set_session (FfSidebar *self, FfSession *session);
 void ff_sidebar_select (FfSidebar *self, const char *view);
+void ff_sidebar_focus_step (FfSidebar *self);
 
 G_END_DECLS

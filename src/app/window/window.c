@@ -286,7 +286,7 @@ take_focus (FfWindow *self)
       || !gtk_widget_get_mapped (self->sidebar) || has_focus (self, self->sidebar))
     return;
   g_set_weak_pointer (&self->before_sidebar, focus);
-  gtk_widget_grab_focus (self->sidebar);
+  ff_sidebar_focus_step (FF_SIDEBAR (self->sidebar));
 }
 
 static void
