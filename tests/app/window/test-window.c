@@ -504,6 +504,23 @@ test_steps_over_page (void)
   windows_close (window);
 }
 
+/* The steps are left backwards as they are forwards. */
+static void
+test_leave_steps (void)
+{
+  FfWindow *window = windows_open (1000, 700);
+  GtkWidget *steps;
+
+  ff_window_open_example (window, "b2b-saas");
+  drive_settle (GTK_WIDGET (window));
+  steps = drive_find (GTK_WIDGET (window), FF_TYPE_SIDEBAR, NULL);
+  ff_sidebar_focus_step (FF_SIDEBAR (steps));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), steps));
+  drive_key ("<Shift>Tab");
+  g_assert_false (gtk_widget_is_ancestor (get_focus (window), steps));
+  windows_close (window);
+}
+
 /* An arrow among children that were not laid out yet would never end in GTK 4.8. */
 static void
 test_arrow_before_layout (void)
@@ -543,6 +560,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/focus-of-views", test_focus_of_views);
   g_test_add_func ("/window/steps-over-page", test_steps_over_page);
+  g_test_add_func ("/window/leave-steps", test_leave_steps);
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/open-large", test_open_large);
   g_test_add_func ("/window/open-large-and-bad", test_open_large_and_bad);
