@@ -1,6 +1,7 @@
 #include "app/common/flow-box.h"
 
 static gboolean (*focus) (GtkWidget *widget, GtkDirectionType direction);
+static void (*constructed) (GObject *object);
 
 /* An arrow walks as many children up or down as stand on a line. Before the first layout that is none, and the walk has
  * no end: the program would stand still. */
@@ -27,15 +28,12 @@ move_cursor_cb (GtkFlowBox *self)
     g_signal_stop_emission_by_name (self, "move-cursor");
 }
 
-static gboolean
-mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer unused)
+/* Signals of a class that is not ours can only be stopped box by box. */
+static void
+constructed_with_handler (GObject *object)
 {
-  GObject *widget = g_value_get_object (&values[0]);
-
-  if (GTK_IS_FLOW_BOX (widget)
-      && g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, move_cursor_cb, NULL) == 0)
-    g_signal_connect (widget, "move-cursor", G_CALLBACK (move_cursor_cb), NULL);
-  return TRUE;
+  constructed (object);
+  g_signal_connect (object, "move-cursor", G_CALLBACK (move_cursor_cb), NULL);
 }
 
 void
@@ -45,5 +43,6 @@ ff_flow_box_watch (void)
 
   focus = klass->focus;
   klass->focus = focus_when_laid_out;
-  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
+  constructed = G_OBJECT_CLASS (klass)->constructed;
+  G_OBJECT_CLASS (klass)->constructed = constructed_with_handler;
 }
