@@ -264,8 +264,8 @@ static FfValidation *
 validate (const Survey *self, const FfRole *role, const char *person, const Work *work)
 {
   static const Work none = { 0 };
-  FfValidation *validation = g_new0 (FfValidation, 1);
   static const FfEmphasis nothing = { 0 };
+  FfValidation *validation = g_new0 (FfValidation, 1);
   const FfEmphasis *emphasis = role != NULL ? get_emphasis (self, role) : &nothing;
   double effort[FF_N_QUADRANTS];
   double total = 0;
@@ -452,13 +452,12 @@ ff_validations_new_with (const FfContent *content, const FfEmphases *emphases)
 FfValidations *
 ff_validations_new (FfContent *content)
 {
-  const char *to = find_newest_sample (content);
-  g_autofree char *from = find_first_day (to);
+  g_autoptr (FfEmphases) emphases = ff_emphases_new (content, NULL);
 
-  return ff_validations_new_in_window (content, from, to);
+  return ff_validations_new_with (content, emphases);
 }
 
-/* The same between two days, both inclusive; "" and "" for all time. (transfer full) */
+/* The same of the work between two days, both inclusive; "" and "" for all time. (transfer full) */
 FfValidations *
 ff_validations_new_in_window (FfContent *content, const char *from, const char *to)
 {

@@ -7,26 +7,18 @@
 
 struct _FfWeightTable
 {
-  GHashTable *rows; /* const FfRole * → Row */
+  GHashTable *
+      rows; /* const FfRole * → FfWeightRow, shared by the tables of all contents that have the role */
 };
-
-/* Of one role; shared by the tables of all contents that have it. */
-typedef struct
-{
-  FfWeightRow row;
-  gint8 *weights;
-  guint8 *levels;
-  GArray *primaries;
-} Row;
 
 static void
 row_clear (gpointer data)
 {
-  Row *row = data;
+  FfWeightRow *row = data;
 
   g_free (row->weights);
   g_free (row->levels);
-  g_array_unref (row->primaries);
+  g_free (row->primaries);
 }
 
 static void
@@ -73,20 +65,18 @@ fill_weights (gint8 *weights, guint8 *levels, const FfRole *role, const FfPlaces
     }
 }
 
-static Row *
+static FfWeightRow *
 row_new (const FfRole *role, const FfPlaces *places, const guint *positions)
 {
-  Row *self = g_atomic_rc_box_new0 (Row);
+  FfWeightRow *self = g_atomic_rc_box_new0 (FfWeightRow);
 
   self->weights = g_malloc_n (places->size + 1, sizeof *self->weights);
   self->levels = g_malloc0_n (places->size + 1, sizeof *self->levels);
-  self->primaries = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->primaries = g_new (guint, places->size + 1);
   fill_weights (self->weights, self->levels, role, places, positions);
   for (guint i = 0; i < places->size; i++)
     if (self->weights[i] == FF_WEIGHT_PRIMARY)
-      g_array_append_val (self->primaries, i);
-  self->row = (FfWeightRow){ self->weights, self->levels, (const guint *) self->primaries->data,
-                             self->primaries->len };
+      self->primaries[self->n_primaries++] = i;
   return self;
 }
 
@@ -102,7 +92,8 @@ ff_weight_table_new (const FfContent *content, const FfPlaces *places, const FfW
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, row_unref);
   for (guint i = 0; i < roles->len; i++)
     {
-      Row *row = before != NULL ? g_hash_table_lookup (before->rows, roles->pdata[i]) : NULL;
+      FfWeightRow *row = before != NULL ? g_hash_table_lookup (before->rows, roles->pdata[i])
+                                        : NULL;
 
       g_hash_table_insert (self->rows, roles->pdata[i],
                            row != NULL ? g_atomic_rc_box_acquire (row)
@@ -122,7 +113,5 @@ ff_weight_table_free (FfWeightTable *self)
 const FfWeightRow *
 ff_weight_table_get (const FfWeightTable *self, const FfRole *role)
 {
-  const Row *row = g_hash_table_lookup (self->rows, role);
-
-  return &row->row;
+  return g_hash_table_lookup (self->rows, role);
 }

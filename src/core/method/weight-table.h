@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const gint8 *weights;   /* FfWeight of each competency, in the order of the file */
-  const guint8 *levels;   /* how deep that is: ff_weight_get_level () */
-  const guint *primaries; /* their positions, in that order */
+  gint8 *weights;   /* FfWeight of each competency, in the order of the file */
+  guint8 *levels;   /* how deep that is: ff_weight_get_level () */
+  guint *primaries; /* their positions, in that order */
   guint n_primaries;
 } FfWeightRow;
 

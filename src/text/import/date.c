@@ -240,7 +240,6 @@ ff_date_to_day (const FfWrittenDate *date, FfDateOrder order)
   gboolean month_first = date->has_order && order == FF_DATE_ORDER_MDY;
   guint month = month_first ? date->first : date->second;
   guint day = month_first ? date->second : date->first;
-
   char *text;
 
   if (!can_be (date, order))

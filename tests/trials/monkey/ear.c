@@ -44,7 +44,6 @@ list_windows (void)
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (model, i);
-
       GtkWidget *focus = gtk_window_get_focus (window);
 
       g_string_append_printf (names, " %s%s%s%s, keys to %s;", G_OBJECT_TYPE_NAME (window),
