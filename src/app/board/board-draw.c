@@ -2,6 +2,8 @@
  * draw hundreds of them again behind the one that moves. */
 #include "app/board/board-private.h"
 
+#include "app/common/pixel-node.h"
+
 static void
 draw_dashes (FfBoard *self, GtkSnapshot *snapshot, FfRect rect, const char *color_name)
 {
@@ -93,46 +95,25 @@ sum_looks (FfBoard *self)
   return sum;
 }
 
-/* The pixels of NODE within BOUNDS. (transfer full) */
-static cairo_surface_t *
-paint (FfBoard *self, GskRenderNode *node, const graphene_rect_t *bounds)
+static void
+draw_node (cairo_t *cr, gconstpointer node)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *pixels = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) bounds->size.width * scale, (int) bounds->size.height * scale);
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (pixels, scale, scale);
-  cr = cairo_create (pixels);
-  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
-  gsk_render_node_draw (node, cr);
-  cairo_destroy (cr);
-  return pixels;
+  gsk_render_node_draw ((GskRenderNode *) node, cr);
 }
 
 static GskRenderNode *
 make_still (FfBoard *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                               gtk_widget_get_height (GTK_WIDGET (self)));
   g_autoptr (GskRenderNode) notes = NULL;
-  GskRenderNode *still;
-  cairo_surface_t *pixels;
-  cairo_t *cr;
 
   snapshot_all_notes (self, snapshot);
   notes = gtk_snapshot_free_to_node (snapshot);
   if (notes == NULL)
     return NULL;
-  pixels = paint (self, notes, &bounds);
-  still = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (still);
-  cairo_set_source_surface (cr, pixels, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (pixels);
-  return still;
+  return ff_pixel_node_new (gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+                            gtk_widget_get_scale_factor (widget), draw_node, notes);
 }
 
 static void

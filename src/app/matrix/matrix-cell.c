@@ -2,10 +2,10 @@
  * and a leaf to assistive technology, which reads its name, "API design, Technical PM: primary". */
 #include "app/matrix/matrix-cell.h"
 
+#include "app/common/pixel-node.h"
 #include "app/matrix/matrix-model.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #define CHIP_WIDTH  44
@@ -51,23 +51,6 @@ append_letter (GtkSnapshot *snapshot, PangoLayout *letter, const graphene_rect_t
   gtk_snapshot_restore (snapshot);
 }
 
-static void
-stroke_dashes (cairo_t *cr, double width, double height, const GdkRGBA *color)
-{
-  static const double dashes[] = { 3, 3 };
-  double inset = 0.75, radius = CHIP_RADIUS - inset;
-
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1.25);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_arc (cr, width - inset - radius, inset + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, width - inset - radius, height - inset - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, inset + radius, height - inset - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, inset + radius, inset + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-  cairo_stroke (cr);
-}
-
 /* What the dashes look like depends on this. */
 typedef struct
 {
@@ -76,26 +59,23 @@ typedef struct
   int scale;
 } Dashes;
 
-static GskRenderNode *
-draw_dashes (const Dashes *dashes)
+static void
+stroke_dashes (cairo_t *cr, gconstpointer data)
 {
-  GskRenderNode *node = gsk_cairo_node_new (
-      &GRAPHENE_RECT_INIT (0, 0, dashes->width, dashes->height));
-  cairo_surface_t *pixels = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) ceilf (dashes->width) * dashes->scale,
-      (int) ceilf (dashes->height) * dashes->scale);
-  cairo_t *cr;
+  static const double lengths[] = { 3, 3 };
+  const Dashes *dashes = data;
+  double width = dashes->width, height = dashes->height;
+  double inset = 0.75, radius = CHIP_RADIUS - inset;
 
-  cairo_surface_set_device_scale (pixels, dashes->scale, dashes->scale);
-  cr = cairo_create (pixels);
-  stroke_dashes (cr, dashes->width, dashes->height, &dashes->color);
-  cairo_destroy (cr);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_source_surface (cr, pixels, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (pixels);
-  return node;
+  gdk_cairo_set_source_rgba (cr, &dashes->color);
+  cairo_set_line_width (cr, 1.25);
+  cairo_set_dash (cr, lengths, G_N_ELEMENTS (lengths), 0);
+  cairo_arc (cr, width - inset - radius, inset + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, width - inset - radius, height - inset - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, inset + radius, height - inset - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, inset + radius, inset + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+  cairo_stroke (cr);
 }
 
 /* Stroked once for all the cells that look the same: most of a matrix is baseline. */
@@ -111,7 +91,7 @@ append_dashes (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *
   if (node == NULL || memcmp (&drawn, &wanted, sizeof wanted) != 0)
     {
       g_clear_pointer (&node, gsk_render_node_unref);
-      node = draw_dashes (&wanted);
+      node = ff_pixel_node_new (wanted.width, wanted.height, wanted.scale, stroke_dashes, &wanted);
       drawn = wanted;
     }
   gtk_snapshot_save (snapshot);
