@@ -12,9 +12,8 @@ typedef struct
   FfExport *request;
   FfContent *content;
   char *today;
-  GPtrArray *pages;  /* of GBytes */
-  GtkWindow *parent; /* weak */
-  GtkWindow *kept;   /* the same from the first page to the last */
+  GPtrArray *pages; /* of GBytes */
+  GtkWindow *window;
 } Print;
 
 static char *target;
@@ -32,8 +31,7 @@ print_free (gpointer data, GClosure *closure)
   Print *print = data;
 
   g_object_unref (print->origin);
-  g_clear_weak_pointer (&print->parent);
-  g_clear_object (&print->kept);
+  g_clear_object (&print->window);
   ff_export_free (print->request);
   ff_content_unref (print->content);
   g_free (print->today);
@@ -58,9 +56,6 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *p
 {
   g_autoptr (GError) error = NULL;
 
-  /* GTK 4.8 asks the window for its display when the last page of a preview is drawn, also where it has been closed
-   * meanwhile. */
-  g_set_object (&print->kept, print->parent);
   print->request->paper = get_paper (gtk_print_context_get_page_setup (context));
   print->pages = ff_export_draw (print->request, print->content, print->today, NULL, &error);
   if (print->pages == NULL)
@@ -72,11 +67,12 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *p
   gtk_print_operation_set_n_pages (operation, (int) print->pages->len);
 }
 
-/* The operation may stay for as long as its printer takes; the window need not. */
+/* GTK 4.8 keeps no reference to the window that it asks for its display once a preview is drawn, and that may have
+ * been closed since the dialog. The operation stays for as long as its printer takes; the window need not. */
 static void
 end_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
-  g_clear_object (&print->kept);
+  g_clear_object (&print->window);
 }
 
 /* A page that lies is printed lying. */
@@ -120,7 +116,7 @@ print_new (GtkWidget *origin, const FfExport *request, FfContent *content, char 
 
   print->origin = g_object_ref (origin);
   if (GTK_IS_WINDOW (root))
-    g_set_weak_pointer (&print->parent, GTK_WINDOW (root));
+    print->window = g_object_ref (GTK_WINDOW (root));
   print->request = ff_export_copy (request);
   print->request->format = FF_FORMAT_PDF;
   print->request->theme = FF_THEME_LIGHT; /* paper is white */
@@ -160,5 +156,5 @@ ff_print (GtkWidget *origin, const FfExport *request, FfContent *content, char *
   gtk_print_operation_run (operation,
                            target != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
                                           : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           print->parent, NULL);
+                           print->window, NULL);
 }
