@@ -1,5 +1,7 @@
 #include "watch.h"
 
+#include <dlfcn.h>
+#include <execinfo.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,6 +13,7 @@
 #define STALL_CPU_MS   5000
 #define STALL_CLOCK_MS 60000
 
+#define N_FRAMES     40
 #define N_LAST       40
 #define LINE_LENGTH  240
 #define BEAT_EACH_MS 50
@@ -58,6 +61,12 @@ static struct
     "a frame is drawn between a resize and its layout; the next is whole", 0 },
   { "Gtk", "GtkColumnListView failed to scroll to given position. Ignoring...",
     "a list is scrolled after a change of its rows and before the next frame", 0 },
+  { "Gtk", "gtk_drag_icon_set_from_paintable: assertion 'GDK_IS_DRAG (drag)' failed",
+    "selected text is dragged while another has the pointer: there is no drag then", 0 },
+  { "GLib-GObject", "invalid (NULL) pointer instance", "the same", 0 },
+  { "GLib-GObject", "g_signal_connect_data: assertion 'G_TYPE_CHECK_INSTANCE (instance)' failed",
+    "the same", 0 },
+  { "GLib-GObject", "g_object_unref: assertion 'G_IS_OBJECT (object)' failed", "the same", 0 },
 };
 
 /* The last acts as text that a signal handler can write. */
@@ -160,8 +169,33 @@ find_field (const GLogField *fields, gsize n, const char *key)
 }
 
 static gboolean
+is_in (void *address, const char *library)
+{
+  Dl_info info;
+
+  return dladdr (address, &info) != 0 && strstr (info.dli_fname, library) != NULL;
+}
+
+/* Whether GTK itself called the function of GLib or GObject that complains. */
+static gboolean
+is_caller_gtk (void)
+{
+  void *frames[N_FRAMES];
+  int n = backtrace (frames, N_FRAMES);
+  int i = 0;
+
+  while (i < n && !is_in (frames[i], "libglib-2.0"))
+    i++;
+  while (i < n && (is_in (frames[i], "libglib-2.0") || is_in (frames[i], "libgobject-2.0")))
+    i++;
+  return i < n && is_in (frames[i], "libgtk-4");
+}
+
+static gboolean
 is_allowed (const char *domain, const char *message)
 {
+  if (g_str_equal (domain, "GLib-GObject") && !is_caller_gtk ())
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
     if (g_str_equal (allowed[i].domain, domain)
         && g_pattern_match_simple (allowed[i].pattern, message))
