@@ -21,6 +21,7 @@ SOURCE = os.environ.get("FF_TEST_SOURCE_DIR", ".")
 BUILD = os.environ.get("FF_TEST_BUILD_DIR", "build")
 sys.path.insert(0, os.path.join(SOURCE, "tests", "support"))
 
+APPLICATION = os.path.abspath(os.path.join(BUILD, "src", "app", "fourfold"))
 CLI = os.path.join(BUILD, "src", "cli", "fourfold-cli")
 EXAMPLES = os.path.join(SOURCE, "data", "examples")
 PATIENCE = 20
@@ -254,8 +255,7 @@ class Program:
         self.seen = set()
         self.bus.connection.signal_subscribe(None, ATSPI + "Event.Object", "StateChanged", None, "focused",
                                              Gio.DBusSignalFlags.NONE, self.heard)
-        self.process = subprocess.Popen([os.path.abspath(os.path.join(BUILD, "src", "app", "fourfold")), *arguments],
-                                        cwd=self.folder)
+        self.process = subprocess.Popen([APPLICATION, *arguments], cwd=self.folder)
         self.sender = wait(self.find_sender, "the program")
         wait(self.windows, "its window")
         wait(self.get_focus, "the focus")

@@ -5,11 +5,13 @@ before."""
 import glob
 import json
 import os
+import shutil
+import subprocess
 import sys
 import time
 
 from hands import ROWS, WITHIN, Hands, find_lost, find_unreached, go_round
-from program import Program, wait
+from program import APPLICATION, EXAMPLES, Program, wait
 from tap import Tap
 
 CHOICES = ("check box", "radio button")
@@ -70,6 +72,12 @@ class DialogHands(Hands):
         self.program.seen.clear()
         wait(lambda: self.look(part).path == self.before.path,
              lambda: f"the focus to be on {self.before.lineage} after {part}, not on {self.look(part).lineage}", 5)
+
+    def choose(self, path, *keys):
+        """Presses KEYS, and types PATH into the desktop's dialog for files."""
+        front = self.program.front()
+        self.program.key(*keys)
+        self.program.answer_chooser(path, front)
 
     def end(self, *keys):
         """Presses KEYS, and the program ends."""
@@ -222,6 +230,78 @@ def choose_version(hands):
 
 
 
+def write_in_place(hands):
+    """A file of several names cannot be replaced without parting them."""
+    program = hands.program
+    other = program.path + ".other"
+    os.link(program.path, other)
+    saved = read(program)
+    edit(hands)
+    hands.open("Write the File in Place?", "ctrl+s")
+    hands.walk()
+    hands.close("Escape")
+    hands.open("Write the File in Place?", "ctrl+s")
+    hands.close("alt+c")
+    hands.tap.test(read(program) == saved, "Write the File in Place?: Escape and Alt+C write nothing")
+    hands.open("Write the File in Place?", "ctrl+s")
+    hands.close("alt+w")
+    wait(lambda: read(program) != saved, "the edit in the file")
+    hands.tap.test(os.path.samefile(program.path, other), "Write the File in Place?: Alt+W writes it under both names")
+
+
+def already_open(hands):
+    """The same person has the file open in another session of the desktop."""
+    program = hands.program
+    path = shutil.copy(os.path.join(EXAMPLES, EXAMPLE + ".fourfold.json"), program.folder)
+    front = program.front()
+    hands.window = program.active_window().path
+    other = subprocess.Popen(["dbus-run-session", "--", APPLICATION, path])
+    try:
+        wait(lambda: program.front() not in (front, b""), "the window of the other session")
+        subprocess.run(["xdotool", "windowactivate", "--sync", front], check=True)
+        hands.before = hands.look("the start page")
+        for key in ("Escape", "alt+c"):
+            hands.choose(path, "ctrl+o")
+            hands.come("Already Open")
+            if key == "Escape":
+                hands.walk()
+            hands.close(key)
+        hands.tap.test(program.windows()[0].name == "Fourfold", "Already Open: Escape and Alt+C open nothing")
+        hands.choose(path, "ctrl+o")
+        hands.come("Already Open")
+        program.key("Return")
+        wait(hands.is_back, "the question to go by Enter")
+        hands.part = None
+        program.seen.clear()
+        program.view = "FfBoardView"
+        hands.look("Enter")
+        hands.tap.test(program.windows()[0].name != "Fourfold", "Already Open: Enter opens a copy")
+    finally:
+        other.terminate()
+        other.wait()
+
+
+def export_cards(hands, folder):
+    """From the board: what is exported becomes the cards, each in a file of FOLDER."""
+    hands.open("Export", "ctrl+d")
+    hands.go_to("What")
+    hands.program.key("space")
+    hands.wait_for(lambda node: node.role == "list item", "the choices")
+    hands.go_to("Cards", "Down")
+    hands.program.key("Return")
+    hands.go(lambda node: node.name == "What", "the choice")
+    hands.choose(folder, "alt+e")
+
+
+def replace_files(hands):
+    program = hands.program
+    folder = os.path.join(program.folder, "cards")
+    os.mkdir(folder)
+    hands.show("alt+1", "FfBoardView")
+    export_cards(hands, folder)
+    wait(lambda: len(os.listdir(folder)) > 4, "the cards")
+
+
 def look_for_question(hands, part):
     """Whether PART comes within a moment."""
     try:
@@ -323,9 +403,7 @@ def samples(hands):
     with open(path, "w", encoding="utf-8") as rows:
         rows.write("date,person,title\n2026-05-01,Ana,A decision on the road map\n")
     hands.before = hands.go(lambda node: node.name == "Import from a file", "the import")
-    front = program.front()
-    program.key("space")
-    program.answer_chooser(path, front)
+    hands.choose(path, "space")
     hands.come("an import")
     hands.walk()
     hands.close("Escape")
@@ -353,9 +431,7 @@ def not_a_project(hands):
         file.write("{ no project")
     hands.window = program.active_window().path
     hands.before = hands.look("the start page")
-    front = program.front()
-    program.key("ctrl+o")
-    program.answer_chooser(path, front)
+    hands.choose(path, "ctrl+o")
     hands.come("what could not be opened")
     hands.walk()
     hands.close("Return")
@@ -387,7 +463,9 @@ def recover(hands):
 EXAMPLE = "b2b-saas"
 CASES = (print_project, snapshot, close_window, choose_version, recover)
 # Minutes more: ./dev trial reach-dialogs.
-FULL_CASES = (discard, give_up_primary, weigh_many, split_candidate, windows, menu, samples, choosers, not_a_project)
+FULL_CASES = (discard, give_up_primary, weigh_many, split_candidate, windows, menu, samples, choosers, not_a_project,
+              write_in_place, already_open, replace_files)
+FROM_START = (not_a_project, already_open)
 
 
 def main():
@@ -396,7 +474,7 @@ def main():
     chosen = [case for case in every if case.__name__ in sys.argv[1:]] or (every if IS_FULL else CASES)
     for case in chosen:
         try:
-            with Program(EXAMPLE if case is not not_a_project else None) as program:
+            with Program(None if case in FROM_START else EXAMPLE) as program:
                 hands = DialogHands(tap, program)
                 case(hands)
                 for lack in sorted(hands.lacking):
