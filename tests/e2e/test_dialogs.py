@@ -73,11 +73,11 @@ class DialogHands(Hands):
         wait(lambda: self.look(part).path == self.before.path,
              lambda: f"the focus to be on {self.before.lineage} after {part}, not on {self.look(part).lineage}", 5)
 
-    def choose(self, path, *keys):
+    def choose(self, path, *keys, saving=False):
         """Presses KEYS, and types PATH into the desktop's dialog for files."""
         front = self.program.front()
         self.program.key(*keys)
-        self.program.answer_chooser(path, front)
+        self.program.answer_chooser(path, front, saving)
 
     def end(self, *keys):
         """Presses KEYS, and the program ends."""
@@ -281,16 +281,16 @@ def already_open(hands):
         other.wait()
 
 
-def export_cards(hands, folder):
-    """From the board: what is exported becomes the cards, each in a file of FOLDER."""
+def export(hands, what, path, **options):
+    """From the board, all in files of the folder PATH or in one, WHAT is exported."""
     hands.open("Export", "ctrl+d")
     hands.go_to("What")
     hands.program.key("space")
     hands.wait_for(lambda node: node.role == "list item", "the choices")
-    hands.go_to("Cards", "Down")
+    hands.go_to(what, "Down")
     hands.program.key("Return")
-    hands.go(lambda node: node.name == "What", "the choice")
-    hands.choose(folder, "alt+e")
+    hands.go_to("What")
+    hands.choose(path, "alt+e", **options)
 
 
 def replace_files(hands):
@@ -298,8 +298,53 @@ def replace_files(hands):
     folder = os.path.join(program.folder, "cards")
     os.mkdir(folder)
     hands.show("alt+1", "FfBoardView")
-    export_cards(hands, folder)
-    wait(lambda: len(os.listdir(folder)) > 4, "the cards")
+    export(hands, "All Cards", folder)
+    wait(lambda: len(os.listdir(folder)) == 3, "the cards")
+    for name in os.listdir(folder):
+        os.truncate(os.path.join(folder, name), 0)
+    for key in ("Escape", "Return", "alt+r"):
+        export(hands, "All Cards", folder)
+        hands.come("Replace Files")
+        if key == "Escape":
+            hands.walk()
+        hands.close(key)
+        sizes = [os.path.getsize(os.path.join(folder, name)) for name in os.listdir(folder)]
+        if key != "alt+r":
+            hands.tap.test(not any(sizes), f"Replace Files: {key} replaces none")
+    wait(lambda: all(os.path.getsize(os.path.join(folder, name)) for name in os.listdir(folder)), "the cards again")
+    hands.tap.test(True, "Replace Files: Alt+R replaces them")
+
+
+def make_large(path):
+    """A project whose handbook takes seconds."""
+    names = [f"c{number}" for number in range(400)]
+    project = {"format": "fourfold-project", "version": 1, "title": "Large",
+               "competencies": [{"id": name, "name": f"Competency {name}", "quadrant": "internal-tactical"}
+                                for name in sorted(names)],
+               "roles": [{"id": f"r{number}", "name": f"Role {number}",
+                          "weights": {name: "secondary" for name in sorted(names)}} for number in range(80)]}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(project, file)
+
+
+def stop_export(hands):
+    program = hands.program
+    path = os.path.join(program.folder, "large.fourfold.json")
+    make_large(path)
+    hands.choose(path, "ctrl+o")
+    wait(lambda: program.windows()[0].name == "Large", "the project")
+    hands.show("alt+1", "FfBoardView")
+    handbook = os.path.join(program.folder, "handbook.pdf")
+    export(hands, "Handbook", handbook, saving=True)
+    hands.come("Exporting")
+    hands.walk()
+    hands.close("Escape")
+    program.find("The export was stopped, and nothing written")
+    hands.tap.test(not os.path.exists(handbook), "Exporting: Escape stops it")
+    export(hands, "Handbook", handbook, saving=True)
+    hands.come("Exporting")
+    hands.close("alt+s")
+    hands.tap.test(not os.path.exists(handbook), "Exporting: Alt+S stops it")
 
 
 def look_for_question(hands, part):
@@ -464,8 +509,8 @@ EXAMPLE = "b2b-saas"
 CASES = (print_project, snapshot, close_window, choose_version, recover)
 # Minutes more: ./dev trial reach-dialogs.
 FULL_CASES = (discard, give_up_primary, weigh_many, split_candidate, windows, menu, samples, choosers, not_a_project,
-              write_in_place, already_open, replace_files)
-FROM_START = (not_a_project, already_open)
+              write_in_place, already_open, replace_files, stop_export)
+FROM_START = (not_a_project, already_open, stop_export)
 
 
 def main():
