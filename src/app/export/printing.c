@@ -12,8 +12,8 @@ typedef struct
   FfExport *request;
   FfContent *content;
   char *today;
-  GPtrArray *pages; /* of GBytes */
-  GtkWindow *window;
+  GPtrArray *pages;   /* of GBytes */
+  GPtrArray *windows; /* that of the origin, and those that it is over */
 } Print;
 
 static char *target;
@@ -31,7 +31,7 @@ print_free (gpointer data, GClosure *closure)
   Print *print = data;
 
   g_object_unref (print->origin);
-  g_clear_object (&print->window);
+  g_ptr_array_unref (print->windows);
   ff_export_free (print->request);
   ff_content_unref (print->content);
   g_free (print->today);
@@ -67,12 +67,11 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *p
   gtk_print_operation_set_n_pages (operation, (int) print->pages->len);
 }
 
-/* GTK 4.8 keeps no reference to the window that it asks for its display once a preview is drawn, and that may have
- * been closed since the dialog. The operation stays for as long as its printer takes; the window need not. */
+/* The operation stays for as long as its printer takes; the windows need not. */
 static void
 end_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
-  g_clear_object (&print->window);
+  g_ptr_array_set_size (print->windows, 0);
 }
 
 /* A page that lies is printed lying. */
@@ -108,15 +107,27 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Print *pr
   ff_toast (print->origin, error->message);
 }
 
+/* GTK 4.8 keeps no reference to the window that it asks for its display once a preview is drawn, nor one that is
+ * closed to that which it was over. (transfer full) */
+static GPtrArray *
+list_windows (GtkWidget *origin)
+{
+  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkRoot *root = gtk_widget_get_root (origin);
+
+  for (GtkWindow *window = GTK_WINDOW (root); window != NULL;
+       window = gtk_window_get_transient_for (window))
+    g_ptr_array_add (windows, g_object_ref (window));
+  return windows;
+}
+
 static Print *
 print_new (GtkWidget *origin, const FfExport *request, FfContent *content, char *today)
 {
   Print *print = g_new0 (Print, 1);
-  GtkRoot *root = gtk_widget_get_root (origin);
 
   print->origin = g_object_ref (origin);
-  if (GTK_IS_WINDOW (root))
-    print->window = g_object_ref (GTK_WINDOW (root));
+  print->windows = list_windows (origin);
   print->request = ff_export_copy (request);
   print->request->format = FF_FORMAT_PDF;
   print->request->theme = FF_THEME_LIGHT; /* paper is white */
@@ -156,5 +167,5 @@ ff_print (GtkWidget *origin, const FfExport *request, FfContent *content, char *
   gtk_print_operation_run (operation,
                            target != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
                                           : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           print->window, NULL);
+                           print->windows->len > 0 ? print->windows->pdata[0] : NULL, NULL);
 }
