@@ -207,19 +207,18 @@ def replace_files(hands):
     os.mkdir(folder)
     hands.show("alt+1", "FfBoardView")
     export(hands, "All Cards", folder)
-    wait(lambda: len(os.listdir(folder)) == 3, "the cards")
-    for name in os.listdir(folder):
-        os.truncate(os.path.join(folder, name), 0)
+    cards = wait(lambda: len(paths := glob.glob(os.path.join(folder, "*.svg"))) == 3 and paths, "the cards")
+    for card in cards:
+        os.truncate(card, 0)
     for key in ("Escape", "Return", "alt+r"):
         export(hands, "All Cards", folder)
         hands.come("Replace Files")
         if key == "Escape":
             hands.walk()
         hands.close(key)
-        sizes = [os.path.getsize(os.path.join(folder, name)) for name in os.listdir(folder)]
         if key != "alt+r":
-            hands.tap.test(not any(sizes), f"Replace Files: {key} replaces none")
-    wait(lambda: all(os.path.getsize(os.path.join(folder, name)) for name in os.listdir(folder)), "the cards again")
+            hands.tap.test(not any(map(os.path.getsize, cards)), f"Replace Files: {key} replaces none")
+    wait(lambda: all(map(os.path.getsize, cards)), "the cards again")
     hands.tap.test(True, "Replace Files: Alt+R replaces them")
 
 
