@@ -205,6 +205,27 @@ describe_fault (FfImportDialog *self, const FfImportFault *fault)
   return ff_shown (text);
 }
 
+static gboolean
+fit_faults_cb (GtkWidget *faults, GdkFrameClock *clock, gpointer unused)
+{
+  GtkWidget *room = gtk_widget_get_parent (faults);
+  GtkAdjustment *heights = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (faults));
+
+  gtk_scrolled_window_set_min_content_height (
+      GTK_SCROLLED_WINDOW (room),
+      MIN ((int) gtk_adjustment_get_upper (heights),
+           gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (room))));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list of GTK 4.8 asks for the height that its rows had if none were wrapped. */
+static void
+fault_heights_cb (FfImportDialog *self)
+{
+  if (self->faults != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->faults), fit_faults_cb, NULL, NULL);
+}
+
 static void
 show_faults (FfImportDialog *self)
 {
@@ -528,6 +549,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_fault_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_fault_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fault_heights_cb);
 }
 
 static void
