@@ -149,9 +149,9 @@ static const Column columns[] = {
   /* Together they fit beside the verdicts in a window of 1180 pixels, in each language. In a wider one, what is cut most
    * shares the room. */
   { N_ ("Date"), describe_date, compare_dates, FALSE, 10 },
-  { N_ ("Title"), describe_title, compare_titles, TRUE, 12 },
+  { N_ ("Title"), describe_title, compare_titles, TRUE, 13 },
   { N_ ("Person"), describe_person, compare_people, FALSE, 8 },
-  { N_ ("Role"), describe_role, compare_roles, TRUE, 8 },
+  { N_ ("Role"), describe_role, compare_roles, TRUE, 7 },
   { N_ ("Kind"), describe_kind, compare_kinds, TRUE, 5 },
   { N_ ("Competencies"), describe_competencies, compare_competencies, TRUE, 10 },
   { N_ ("Hours"), describe_effort, compare_efforts, FALSE, 4 },
