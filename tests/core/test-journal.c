@@ -294,6 +294,34 @@ test_unknown_members (void)
   g_assert_cmpstr (ff_edit_get_label (back), ==, "Take over");
 }
 
+/* What was written down before is what the edit says now, whatever it was told since. */
+static void
+test_prepared (void)
+{
+  g_autoptr (FfContent) before = fixture_content ("'title': 'A'");
+  g_autoptr (FfContent) after = fixture_content (
+      "'title': 'A', 'competencies': [ { 'id': 'a', 'name': 'A' }, { 'id': 'b', 'name': 'B' } ]");
+  g_autoptr (FfEdit) edit = ff_difference_new (before, after, "Take over");
+  g_autofree char *plain = ff_entry_to_text (edit, TRUE);
+  g_autofree char *back = ff_entry_to_text (edit, FALSE);
+  g_autofree char *prepared = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *renamed = NULL;
+  g_autofree char *taken_back = NULL;
+
+  ff_entry_prepare (edit);
+  prepared = ff_entry_to_text (edit, TRUE);
+  g_assert_cmpstr (prepared, ==, plain);
+  again = ff_entry_to_text (edit, TRUE);
+  g_assert_cmpstr (again, ==, plain);
+  ff_entry_prepare (edit);
+  taken_back = ff_entry_to_text (edit, FALSE);
+  g_assert_cmpstr (taken_back, ==, back);
+  ff_edit_set_label (edit, "Import");
+  renamed = ff_entry_to_text (edit, TRUE);
+  g_assert_true (g_str_has_prefix (renamed, "[\"Import\""));
+}
+
 /* Each is no entry for a project with one competency, and leaves it as it was. */
 static const char *const bad_entries[] = {
   "",
@@ -370,6 +398,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/damages", test_damages);
   g_test_add_func ("/journal/goes-on", test_goes_on);
   g_test_add_func ("/journal/unknown-members", test_unknown_members);
+  g_test_add_func ("/journal/prepared", test_prepared);
   g_test_add_func ("/journal/bad-entries", test_bad_entries);
   g_test_add_func ("/journal/held", test_held);
   return g_test_run ();

@@ -1,5 +1,7 @@
 #include "app/samples/import-job.h"
 
+#include "core/journal/entry.h"
+
 #define PARTS 10000 /* of the work, in an int that a worker sets and the window reads */
 
 struct _FfImportJob
@@ -83,10 +85,13 @@ run_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   self->outline = ff_import_outline_new (g_bytes_ref (self->bytes), &options, &error);
   if (self->outline != NULL)
     import = ff_import_new (self->content, g_bytes_ref (self->bytes), &options, &error);
-  if (import != NULL)
-    g_task_return_pointer (task, import, (GDestroyNotify) ff_import_free);
-  else
-    g_task_return_error (task, error);
+  if (import == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  ff_entry_prepare (ff_import_get_edit (import));
+  g_task_return_pointer (task, import, (GDestroyNotify) ff_import_free);
 }
 
 /* Once in a job's life. */

@@ -73,9 +73,8 @@ write_change (FfJsonWriter *writer, const FfChange *change, gboolean forward)
   ff_json_writer_end (writer);
 }
 
-/* EDIT as it is applied, or taken back where it does not go FORWARD; without a newline. (transfer full) */
-char *
-ff_entry_to_text (const FfEdit *edit, gboolean forward)
+static char *
+write_edit (const FfEdit *edit, gboolean forward)
 {
   g_autoptr (FfJsonWriter) writer = ff_json_writer_new ();
   g_autoptr (GBytes) bytes = NULL;
@@ -96,6 +95,22 @@ ff_entry_to_text (const FfEdit *edit, gboolean forward)
   text = g_bytes_unref_to_data (g_steal_pointer (&bytes), &length);
   text[length - 1] = '\0'; /* the newline that ends a file */
   return text;
+}
+
+/* EDIT as it is applied, or taken back where it does not go FORWARD; without a newline. (transfer full) */
+char *
+ff_entry_to_text (FfEdit *edit, gboolean forward)
+{
+  char *text = forward ? ff_edit_take_text (edit) : NULL;
+
+  return text != NULL ? text : write_edit (edit, forward);
+}
+
+/* Writes EDIT down before it is applied, so that it is quick then: for a worker that makes a long one. */
+void
+ff_entry_prepare (FfEdit *edit)
+{
+  ff_edit_keep_text (edit, write_edit (edit, TRUE));
 }
 
 /* (transfer full) */

@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfReplay, ff_replay_free)
 FfEdit *ff_replay_entry (FfReplay *self, const char *text, gsize length);
 FfContent *ff_replay_dup_content (FfReplay *self);
 
-char *ff_entry_to_text (const FfEdit *edit, gboolean forward);
+char *ff_entry_to_text (FfEdit *edit, gboolean forward);
+void ff_entry_prepare (FfEdit *edit);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -226,12 +225,15 @@ ff_journal_append (FfJournal *self, const char *entry, GError **error)
 {
   char sum[FF_JOURNAL_SUM_LENGTH + 1];
   gsize length = strlen (entry);
-  g_autofree char *line = g_malloc (FF_JOURNAL_SUM_LENGTH + 1 + length + 2);
-  gsize size;
+  gsize size = FF_JOURNAL_SUM_LENGTH + 1 + length + 1;
+  g_autofree char *line = g_malloc (size);
 
   memcpy (sum, self->sum, sizeof sum);
   ff_journal_sum (sum, entry, length);
-  size = g_sprintf (line, "%s %s\n", sum, entry);
+  memcpy (line, sum, FF_JOURNAL_SUM_LENGTH);
+  line[FF_JOURNAL_SUM_LENGTH] = ' ';
+  memcpy (line + FF_JOURNAL_SUM_LENGTH + 1, entry, length);
+  line[size - 1] = '\n';
   if (self->is_torn && ftruncate (self->fd, self->end) != 0)
     return fail (error, self->file, errno);
   self->is_torn = FALSE;

@@ -182,7 +182,7 @@ begin (FfKeeper *self)
 }
 
 static void
-applied_cb (FfKeeper *self, const FfEdit *edit, gboolean forward)
+applied_cb (FfKeeper *self, FfEdit *edit, gboolean forward)
 {
   char *entry = ff_entry_to_text (edit, forward);
 

@@ -286,13 +286,31 @@ ff_json_number_to_string (double number)
                           exponent[1] == '-' ? "-" : "", digits);
 }
 
+static void
+append_whole (GString *out, guint64 number)
+{
+  char digits[20];
+  gsize first = sizeof digits;
+
+  do
+    digits[--first] = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  put (out, digits + first, sizeof digits - first);
+}
+
+/* Most numbers are places and counts. */
 void
 ff_json_writer_number (FfJsonWriter *self, double number)
 {
-  g_autofree char *text = ff_json_number_to_string (number);
-
   separate (self);
-  g_string_append (self->out, text);
+  if (number >= 0 && number < 1e15 && number == trunc (number))
+    append_whole (self->out, (guint64) number);
+  else
+    {
+      g_autofree char *text = ff_json_number_to_string (number);
+
+      g_string_append (self->out, text);
+    }
 }
 
 void

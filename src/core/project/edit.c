@@ -6,6 +6,7 @@ struct _FfEdit
   char *gesture;
   char *subject;
   GArray *changes; /* FfChange, in the order they are applied */
+  char *text;      /* what a journal will say of it, where that was made before */
 
   /* So that a removal that touches every record of a long list stays quick: */
   GHashTable *touched[FF_N_LISTS]; /* id → the record that the edit leaves, NULL for none */
@@ -49,6 +50,7 @@ ff_edit_free (FfEdit *self)
   g_free (self->label);
   g_free (self->gesture);
   g_free (self->subject);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -81,6 +83,7 @@ ff_edit_add (FfEdit *self, FfList list, gconstpointer before, gconstpointer afte
   change.before = before != NULL ? ff_record_ref (before) : NULL;
   change.after = after != NULL ? ff_record_ref (after) : NULL;
   g_array_append_val (self->changes, change);
+  g_clear_pointer (&self->text, g_free);
   remember (self, &change);
 }
 
@@ -115,6 +118,7 @@ ff_edit_set_gesture (FfEdit *self, const char *gesture)
 {
   g_free (self->gesture);
   self->gesture = g_strdup (gesture);
+  g_clear_pointer (&self->text, g_free);
 }
 
 void
@@ -122,6 +126,22 @@ ff_edit_set_label (FfEdit *self, const char *label)
 {
   g_free (self->label);
   self->label = g_strdup (label);
+  g_clear_pointer (&self->text, g_free);
+}
+
+/* TEXT (transfer full) stands for the edit as it is now, until it is changed: whoever writes it down asks for it. */
+void
+ff_edit_keep_text (FfEdit *self, char *text)
+{
+  g_free (self->text);
+  self->text = text;
+}
+
+/* (transfer full) (nullable) */
+char *
+ff_edit_take_text (FfEdit *self)
+{
+  return g_steal_pointer (&self->text);
 }
 
 /* The id of what the edit made or is about, for whoever wants to show or print it. */

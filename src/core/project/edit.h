@@ -30,6 +30,8 @@ guint ff_edit_position_after (const FfEdit *self, FfList list, guint position);
 void ff_edit_set_gesture (FfEdit *self, const char *gesture);
 void ff_edit_set_label (FfEdit *self, const char *label);
 void ff_edit_set_subject (FfEdit *self, const char *id);
+void ff_edit_keep_text (FfEdit *self, char *text);
+char *ff_edit_take_text (FfEdit *self);
 
 const char *ff_edit_get_label (const FfEdit *self);
 const char *ff_edit_get_gesture (const FfEdit *self);

@@ -136,7 +136,7 @@ ff_project_class_init (FfProjectClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ff_project_finalize;
 
   /* Each edit that was applied, forward or backward, before any view hears of it: the journal's.
-   * void (*) (FfProject *, const FfEdit *, gboolean forward, gpointer); it must not edit. */
+   * void (*) (FfProject *, FfEdit *, gboolean forward, gpointer); it must not edit. */
   signals[SIGNAL_APPLIED] = g_signal_new ("applied", FF_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
                                           G_TYPE_BOOLEAN);

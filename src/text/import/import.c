@@ -364,7 +364,7 @@ ff_import_get_column_of (const FfImport *self, const char *field)
 }
 
 /* The edit as it is, as long as it was not taken. (transfer none) (nullable) */
-const FfEdit *
+FfEdit *
 ff_import_get_edit (const FfImport *self)
 {
   return self->edit;

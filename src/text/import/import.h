@@ -68,7 +68,7 @@ const FfImportFault *ff_import_get_fault (const FfImport *self, guint index);
 guint ff_import_get_n_added (const FfImport *self);
 guint ff_import_get_n_same (const FfImport *self);
 int ff_import_get_column_of (const FfImport *self, const char *field);
-const FfEdit *ff_import_get_edit (const FfImport *self);
+FfEdit *ff_import_get_edit (const FfImport *self);
 void ff_import_describe (const FfImport *self, GString *out);
 FfEdit *ff_import_take_edit (FfImport *self);
 
