@@ -158,7 +158,8 @@ find_changes (const FfChecks *before, const FfContent *content, const char *toda
       || !ff_content_shares (before->content, content, FF_DISMISSED))
     return G_MAXUINT;
   for (guint i = 0; i < FF_N_LISTS; i++)
-    if (!ff_content_shares (before->content, content, i))
+    if (!(i == FF_COMPETENCIES ? ff_places_stay (before->content, content)
+                               : ff_content_shares (before->content, content, i)))
       changed |= FF_READS (i);
   return changed;
 }

@@ -26,18 +26,18 @@ ff_emphases_new (FfContent *content, const FfEmphases *before)
 {
   FfEmphases *self = g_new0 (FfEmphases, 1);
   GPtrArray *roles = content->lists[FF_ROLES];
-  gboolean same_board = before != NULL
-                        && ff_content_shares (before->content, content, FF_COMPETENCIES);
+  gboolean stays = before != NULL && ff_places_stay (before->content, content);
+  gboolean is_shared = stays && ff_content_shares (before->content, content, FF_COMPETENCIES);
 
   g_atomic_ref_count_init (&self->references);
   self->content = ff_content_ref (content);
-  self->places = same_board ? ff_places_ref (before->places) : ff_places_new (content);
+  self->places = is_shared ? ff_places_ref (before->places) : ff_places_new (content);
   self->list = g_new0 (FfEmphasis, roles->len);
   self->by_role = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < roles->len; i++)
     {
       const FfRole *role = roles->pdata[i];
-      const FfEmphasis *known = same_board ? find_known (before, role) : NULL;
+      const FfEmphasis *known = stays ? find_known (before, role) : NULL;
 
       if (known != NULL)
         self->list[i] = *known;

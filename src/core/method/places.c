@@ -52,6 +52,31 @@ ff_places_unref (FfPlaces *self)
   g_free (self);
 }
 
+/* All that the method looks at: where in its quadrant a note lies is nothing to it. */
+static gboolean
+says_the_same (const FfCompetency *a, const FfCompetency *b)
+{
+  return a == b
+         || (a->quadrant == b->quadrant && strcmp (a->base.id, b->base.id) == 0
+             && strcmp (a->name, b->name) == 0 && strcmp (a->description, b->description) == 0
+             && strcmp (a->group, b->group) == 0 && strcmp (a->source, b->source) == 0);
+}
+
+/* Whether the competencies of both are the same, to the method. */
+gboolean
+ff_places_stay (const FfContent *before, const FfContent *after)
+{
+  GPtrArray *old = before->lists[FF_COMPETENCIES];
+  GPtrArray *new = after->lists[FF_COMPETENCIES];
+  guint i = 0;
+
+  if (old->len != new->len)
+    return FALSE;
+  while (i < new->len && says_the_same (old->pdata[i], new->pdata[i]))
+    i++;
+  return i == new->len;
+}
+
 gboolean
 ff_places_find (const FfPlaces *self, const char *id, guint *index)
 {

@@ -20,6 +20,7 @@ FfPlaces *ff_places_ref (FfPlaces *self);
 void ff_places_unref (FfPlaces *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FfPlaces, ff_places_unref)
 
+gboolean ff_places_stay (const FfContent *before, const FfContent *after);
 gboolean ff_places_find (const FfPlaces *self, const char *id, guint *index);
 
 G_END_DECLS
