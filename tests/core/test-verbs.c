@@ -4,6 +4,7 @@
 #include "core/verbs/verbs.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SETTING                                                                                    \
   "'competencies': [ { 'id': 'api', 'name': 'API design', 'quadrant': 'internal-tactical',"        \
@@ -382,6 +383,14 @@ test_snapshot (void)
 }
 
 static void
+assert_text (gboolean is_there, const char *part)
+{
+  g_autofree char *text = fixture_project_to_text (project);
+
+  g_assert_true ((strstr (text, part) != NULL) == is_there);
+}
+
+static void
 test_set (void)
 {
   set_up ();
@@ -408,6 +417,27 @@ test_set (void)
            "there is no role “gone”");
   REFUSED (ff_verb_set (project, FF_ROLES, "tech", "salary", "3", &error), ARGUMENT,
            "a role has no member “salary” that could be set");
+}
+
+/* An object is set as a whole: members that nobody knows go with the one that had them. */
+static void
+test_set_object (void)
+{
+  g_clear_object (&project);
+  project = fixture_project ("'organization': { 'name': 'Acme', 'x-more': [ 1, 2 ] }");
+  done (ff_verb_set (project, FF_SETTINGS, "", "organization", "{\"name\": \"Bee\"}", NULL),
+        "Set organization of “project”");
+  assert_text (FALSE, "x-more");
+  assert_text (TRUE, "Bee");
+  ff_project_undo (project);
+  assert_text (TRUE, "x-more");
+  done (ff_verb_set (project, FF_SETTINGS, "", "organization", "", NULL),
+        "Set organization of “project”");
+  assert_text (FALSE, "organization");
+  ff_project_undo (project);
+  REFUSED (ff_verb_set (project, FF_SETTINGS, "", "organization", "[]", &error), ARGUMENT,
+           "organization: expected an object, not an array");
+  assert_text (TRUE, "x-more");
 }
 
 /* Values that cannot be taken are told by the member and what was expected. */
@@ -585,6 +615,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/verbs/dismiss", test_dismiss);
   g_test_add_func ("/verbs/snapshot", test_snapshot);
   g_test_add_func ("/verbs/set", test_set);
+  g_test_add_func ("/verbs/set-object", test_set_object);
   g_test_add_func ("/verbs/set-refused", test_set_refused);
   g_test_add_func ("/verbs/set-against-whole", test_set_against_whole);
   g_test_add_func ("/verbs/rename", test_rename);

@@ -331,10 +331,11 @@ ff_fields_init (const FfFields *fields, gpointer base)
     field_init (&fields->list[i], base);
 }
 
+/* Frees what the fields hold; what they hold then is to be initialised again. */
 void
 ff_fields_clear (const FfFields *fields, gpointer base)
 {
-  extras_free (*extras_of (base));
+  g_clear_pointer (extras_of (base), extras_free);
   for (guint i = 0; i < fields->size; i++)
     field_clear (&fields->list[i], base);
 }
