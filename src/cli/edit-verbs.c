@@ -46,13 +46,20 @@ parse_id (const char *word, FfList list)
   return ff_kind_is_single (ff_kind_of_list (list)) && strcmp (word, "-") == 0 ? "" : word;
 }
 
+/* Decimal numbers only: strtod () would read hexadecimal ones and "inf" as well. */
 static gboolean
-parse_place (const char *word, double *value, GError **error)
+parse_number (const char *word, double *value)
 {
   char *end;
 
   *value = g_ascii_strtod (word, &end);
-  if (end != word && *end == '\0' && *value >= 0 && *value <= 1)
+  return end != word && *end == '\0' && word[strspn (word, "+-0123456789.eE")] == '\0';
+}
+
+static gboolean
+parse_place (const char *word, double *value, GError **error)
+{
+  if (parse_number (word, value) && *value >= 0 && *value <= 1)
     return TRUE;
   g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE, _ ("\"%s\" is not a number from 0 to 1"),
                word);
@@ -326,10 +333,7 @@ add_time_split (FfProject *project, const char *const *words, const FfOptions *o
 
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     {
-      char *end;
-
-      shares[q] = g_ascii_strtod (words[q], &end);
-      if (end != words[q] && *end == '\0')
+      if (parse_number (words[q], &shares[q]))
         continue;
       g_set_error (error, FF_CLI_ERROR, FF_CLI_ERROR_USAGE, _ ("\"%s\" is not a number"), words[q]);
       return NULL;

@@ -123,8 +123,8 @@ write_json (const FfShow *self, FfJsonWriter *json)
         ff_json_writer_null (json);
       ff_json_writer_member (json, "distance");
       ff_json_writer_number (json, comparison->distance);
-      ff_json_member_boolean (json, "same-role-suspected", comparison->same_role_suspected);
     }
+  ff_json_member_boolean (json, "same-role-suspected", comparison->same_role_suspected);
   ff_json_writer_member (json, "differences");
   ff_json_writer_begin_array (json, FALSE);
   for (guint i = 0; i < comparison->differences->len; i++)

@@ -338,6 +338,7 @@ const CheckCase check_cases[] = {
   { "review-due", "warning", { { "review", "{ 'last': '2026-05-01' }" } } },
   { "review-due", "", { { "review", "{ 'last': '2025-11-02', 'interval-months': 12 }" } } },
   { "review-due", "warning", { { "review", "{ 'last': '2025-11-01', 'interval-months': 12 }" } } },
+  { "review-due", "", { { "review", "{ 'last': '9999-07-01' }" } } },
   { "review-due", "hint", { { GROWTH "status", "'adopted'" } } },
   { "review-due", "", { { GROWTH "status", "'current'" } } },
 };

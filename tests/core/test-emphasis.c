@@ -188,6 +188,11 @@ test_explanation (void)
         "internal-strategic (1 of 4; depth 27%)" } },
     { { 1, 0, 3, 0 }, { 0, 0, 0, 3 }, { "external-tactical has more secondaries, 3 against 0" } },
     { { 2, 0, 2, 0 }, { 1, 0, 1, 3 }, { "open", "internal-strategic", "internal-tactical" } },
+    { { 2, 2, 5, 0 },
+      { 1, 1, 0, 4 },
+      { "open between internal-strategic, external-strategic (2 of 9 primaries each, and as many "
+        "secondaries)",
+        "external-tactical has more secondaries, 4 against 1" } },
     { { 1, 1, 1, 1 }, { 0, 0, 0, 0 }, { "generalist", "4" } },
     { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { "R: " } },
   };

@@ -150,6 +150,7 @@ static const struct
   { "'roles': [ { 'name': 'A' } ]", { "roles[0].id: is required and absent" } },
   { "'roles': [ { 'id': 'a' } ]", { "roles[0].name: is required and absent" } },
   { "'roles': [ { 'id': 'a', 'name': ' ' } ]", { "roles[0].name: is empty" } },
+  { "'roles': [ { 'id': 'a', 'name': 5 } ]", { "roles[0].name: expected a text, not a number" } },
   { "'roles': [ { 'id': 'A', 'name': 'A' } ]",
     { "roles[0].id: \"A\" is not an id: small letters, digits and hyphens, at most 64" } },
   { "'roles': [ { 'id': 'a', 'name': 'A' }, { 'id': 'a', 'name': 'B' } ]",

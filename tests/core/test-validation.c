@@ -110,6 +110,10 @@ static const struct
   { "open", "et 60, it 40", FF_VERDICT_ALIGNED, FF_QUADRANT_EXTERNAL_TACTICAL },
   { "open", "et 40, it 40, es 20", FF_VERDICT_LIGHT, FF_QUADRANT_EXTERNAL_TACTICAL },
   { "open", "it 60, et 40", FF_VERDICT_MISMATCH, FF_QUADRANT_INTERNAL_TACTICAL },
+  /* efforts whose sum is no number any more */
+  { "special", "it 1.7e308, is 1e308, is 1.5e308", FF_VERDICT_DRIFT,
+    FF_QUADRANT_INTERNAL_STRATEGIC },
+  { "special", "it 1.7e308, is 1.5e308", FF_VERDICT_ALIGNED, FF_QUADRANT_INTERNAL_TACTICAL },
   /* nothing to hold the work against */
   { "blank", "it 100", FF_VERDICT_TOO_LITTLE, FF_QUADRANT_INTERNAL_TACTICAL },
 };

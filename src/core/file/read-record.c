@@ -277,11 +277,33 @@ read_map (FfReader *self, const FfField *field, gpointer base, const FfPath *pat
   ff_record_take_map (FF_FIELD_PTR (base, field, FfMap *), ff_map_new_take (entries));
 }
 
+/* A problem for each required field that is absent, or an empty text. SEEN has a bit for each field
+ * that the file named, FAULTY for those of them that have a problem already. */
+static void
+check_required (FfReader *self, const FfFields *fields, guint64 seen, guint64 faulty,
+                gconstpointer base, const FfPath *path)
+{
+  for (guint i = 0; i < fields->size; i++)
+    {
+      const FfField *field = &fields->list[i];
+      const FfPath *here = FF_PATH_MEMBER (path, field->name);
+
+      if ((field->flags & FF_FIELD_REQUIRED) == 0 || (faulty >> i & 1) != 0)
+        continue;
+      if ((seen >> i & 1) == 0)
+        ff_problems_add (self->problems, here, _ ("is required and absent"));
+      else if (field->type == FF_FIELD_TEXT
+               && ff_text_is_blank (*FF_FIELD_PTR (base, field, char *)))
+        ff_problems_add (self->problems, here, _ ("is empty"));
+    }
+}
+
 /* The members of an object into the struct at BASE; also the id, where ID is given. */
 static void
 read_members (FfReader *self, const FfFields *fields, gpointer base, char **id, const FfPath *path)
 {
   guint64 seen = 0;
+  guint64 faulty = 0;
   const char *name;
   const char *after = "";
 
@@ -294,8 +316,13 @@ read_members (FfReader *self, const FfFields *fields, gpointer base, char **id, 
         *id = ff_read_text (self, G_MAXUINT, FF_PATH_MEMBER (path, "id"));
       else if (field != NULL)
         {
-          seen |= G_GUINT64_CONSTANT (1) << (field - fields->list);
+          guint64 bit = G_GUINT64_CONSTANT (1) << (field - fields->list);
+          guint problems = ff_problems_get_count (self->problems);
+
           ff_read_field (self, field, base, FF_PATH_MEMBER (path, field->name));
+          seen |= bit;
+          if (ff_problems_get_count (self->problems) > problems)
+            faulty |= bit;
         }
       else
         {
@@ -310,28 +337,7 @@ read_members (FfReader *self, const FfFields *fields, gpointer base, char **id, 
       after = field != NULL ? field->name : "id";
     }
   if (!ff_json_scanner_failed (self->scanner))
-    ff_read_check_required (self, fields, seen, base, path);
-}
-
-/* A problem for each required field that is absent, or an empty text. SEEN has a bit for each field
- * that the file named. */
-void
-ff_read_check_required (FfReader *self, const FfFields *fields, guint64 seen, gconstpointer base,
-                        const FfPath *path)
-{
-  for (guint i = 0; i < fields->size; i++)
-    {
-      const FfField *field = &fields->list[i];
-      const FfPath *here = FF_PATH_MEMBER (path, field->name);
-
-      if ((field->flags & FF_FIELD_REQUIRED) == 0)
-        continue;
-      if ((seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
-        ff_problems_add (self->problems, here, _ ("is required and absent"));
-      else if (field->type == FF_FIELD_TEXT
-               && ff_text_is_blank (*FF_FIELD_PTR (base, field, char *)))
-        ff_problems_add (self->problems, here, _ ("is empty"));
-    }
+    check_required (self, fields, seen, faulty, base, path);
 }
 
 static void

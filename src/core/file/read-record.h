@@ -18,7 +18,5 @@ FfRecord *ff_read_record (FfReader *self, const FfKind *kind, const FfPath *path
 GPtrArray *ff_read_records (FfReader *self, const FfKind *kind, const FfPath *path);
 char *ff_read_text (FfReader *self, guint max_length, const FfPath *path);
 gboolean ff_read_number (FfReader *self, double *number, const FfPath *path);
-void ff_read_check_required (FfReader *self, const FfFields *fields, guint64 seen,
-                             gconstpointer base, const FfPath *path);
 
 G_END_DECLS

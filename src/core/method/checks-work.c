@@ -184,7 +184,8 @@ ff_check_review_due (FfChecking *checking)
       return;
     }
   due = ff_day_plus_months (review->last, review->interval_months);
-  if (strcmp (today, due) <= 0)
+  /* A year of five digits is later than any that can be written. */
+  if (strcmp (today, due) <= 0 || strlen (due) > strlen (today))
     return;
   ff_checking_report (
       checking, FF_SEVERITY_WARNING, NULL, NULL, NULL,

@@ -130,8 +130,7 @@ ff_comparison_new (FfContent *content, const FfRole *const *roles, guint n_roles
   FfComparison *self = g_new0 (FfComparison, 1);
   GPtrArray *competencies = content->lists[FF_COMPETENCIES];
   g_autoptr (FfPlaces) places = ff_places_new (content);
-  FfEmphasis first;
-  FfEmphasis second;
+  FfEmphasis emphases[FF_COMPARISON_MAX_ROLES];
 
   g_assert (n_roles >= 2 && n_roles <= FF_COMPARISON_MAX_ROLES);
   self->content = ff_content_ref (content);
@@ -146,11 +145,15 @@ ff_comparison_new (FfContent *content, const FfRole *const *roles, guint n_roles
     }
   g_array_sort (self->differences, compare_differences);
 
-  ff_emphasis_of_role (&first, roles[0], places);
-  ff_emphasis_of_role (&second, roles[1], places);
+  for (guint i = 0; i < n_roles; i++)
+    {
+      ff_emphasis_of_role (&emphases[i], roles[i], places);
+      for (guint j = 0; j < i; j++)
+        if (ff_roles_same_at_another_depth (roles[j], &emphases[j], roles[i], &emphases[i]))
+          self->same_role_suspected = TRUE;
+    }
   ff_roles_overlap (roles[0], roles[1], &self->shared, &self->joined);
-  self->distance = ff_emphasis_distance (&first, &second);
-  self->same_role_suspected = ff_roles_same_at_another_depth (roles[0], &first, roles[1], &second);
+  self->distance = ff_emphasis_distance (&emphases[0], &emphases[1]);
   return self;
 }
 

@@ -25,7 +25,8 @@ typedef struct
   guint shared;    /* Σ min (level) */
   guint joined;    /* Σ max (level); overlap = shared / joined, undefined where 0 */
   double distance; /* 0..1 */
-  gboolean same_role_suspected;
+
+  gboolean same_role_suspected; /* of any two of them */
 
   FfContent *content; /* keeps the records alive */
 } FfComparison;

@@ -227,8 +227,14 @@ explain_secondary (const FfEmphasis *self, GString *out)
   else
     {
       g_autofree char *tied = ff_quadrant_set_in_words (self->secondary);
+      guint n = self->counts[FF_WEIGHT_PRIMARY][g_bit_nth_lsf (self->secondary, -1)];
 
-      g_string_append_printf (out, _ (", secondary open between %s"), tied);
+      g_string_append_printf (
+          out,
+          /* Translators: quadrants that tie, then counts */
+          _ (", secondary open between %s (%u of %u primaries each, and as many "
+             "secondaries)"),
+          tied, n, total);
     }
 }
 
@@ -237,10 +243,10 @@ explain_secondary (const FfEmphasis *self, GString *out)
 static void
 explain_rivals (const FfEmphasis *self, GString *out)
 {
-  FfQuadrant secondary = ff_emphasis_get_secondary (self);
   const guint *secondaries = self->counts[FF_WEIGHT_SECONDARY];
+  int secondary = g_bit_nth_lsf (self->secondary, -1); /* those that tie have as many */
 
-  if (secondary == FF_QUADRANT_NONE)
+  if (secondary < 0)
     return;
   for (int q = 0; q < FF_N_QUADRANTS; q++)
     if ((self->primary & FF_QUADRANT_BIT (q)) == 0 && secondaries[q] > secondaries[secondary])

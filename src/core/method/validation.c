@@ -13,6 +13,10 @@
 #define BASELINE_LIMIT 0.15
 #define EPSILON        1e-9
 
+/* Efforts so large are made so much smaller, exactly. */
+#define LARGE   0x1p900
+#define SMALLER 0x1p-64
+
 /* What was observed of one role or person. */
 typedef struct
 {
@@ -29,6 +33,7 @@ typedef struct
   const FfPlaces *places;
   const FfEmphases *emphases;
   const char *from, *to;
+  double scale;       /* of all efforts */
   GHashTable *roles;  /* id → Work */
   GHashTable *people; /* name → Work */
 } Survey;
@@ -64,12 +69,23 @@ in_window (const Survey *self, const char *date)
   return strcmp (date, self->from) >= 0 && strcmp (date, self->to) <= 0;
 }
 
+/* What efforts are multiplied by, as only their shares count: sums of the largest numbers must be numbers too. */
+static double
+find_scale (GPtrArray *samples)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < samples->len; i++)
+    largest = MAX (largest, ((const FfSample *) samples->pdata[i])->effort);
+  return largest > LARGE ? SMALLER : 1;
+}
+
 /* Adds SAMPLE's effort to WORK and says how much of it lies on placed competencies. */
 static double
 add_effort (const Survey *self, Work *work, const FfSample *sample)
 {
   guint n = g_strv_length (sample->competencies);
-  double part = n > 0 ? sample->effort / n : 0;
+  double part = n > 0 ? sample->effort * self->scale / n : 0;
   double counted = 0;
 
   for (guint i = 0; i < n; i++)
@@ -404,8 +420,9 @@ ff_validation_add_up_samples (const FfContent *content, double effort[FF_N_QUADR
   const char *to = find_newest_sample (content);
   g_autofree char *from = find_first_day (to);
   g_autoptr (FfPlaces) places = ff_places_new (content);
-  Survey survey = { .content = content, .places = places, .from = from, .to = to };
   GPtrArray *samples = content->lists[FF_SAMPLES];
+  double scale = find_scale (samples);
+  Survey survey = { .content = content, .places = places, .from = from, .to = to, .scale = scale };
   Work work = { 0 };
 
   for (guint i = 0; i < samples->len; i++)
@@ -421,7 +438,9 @@ validate_window (const FfContent *content, const FfEmphases *emphases, const cha
                  const char *to)
 {
   FfValidations *result = g_new0 (FfValidations, 1);
-  Survey survey = { content, ff_emphases_get_places (emphases), emphases, from, to, NULL, NULL };
+  double scale = find_scale (content->lists[FF_SAMPLES]);
+  Survey survey = { content, ff_emphases_get_places (emphases), emphases, from, to, scale, NULL,
+                    NULL };
 
   survey.roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);
   survey.people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, work_free);

@@ -244,7 +244,7 @@ ff_day_is_valid (const char *day)
   return parse_day (day, &date);
 }
 
-/* DAY moved by DAYS, which may be negative. DAY must be valid. (transfer full) */
+/* DAY moved by DAYS, which may be negative, but not to before the year 1. DAY must be valid. (transfer full) */
 char *
 ff_day_plus_days (const char *day, int days)
 {
@@ -256,6 +256,8 @@ ff_day_plus_days (const char *day, int days)
     g_date_add_days (&date, days);
   else if (g_date_get_julian (&date) > (guint) -days)
     g_date_subtract_days (&date, -days);
+  else
+    g_date_set_julian (&date, 1);
   return format_day (&date);
 }
 

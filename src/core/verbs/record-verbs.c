@@ -180,7 +180,7 @@ take_value (FfProject *project, FfRecord *record, const FfField *field, gpointer
   reset_field (field, base);
   if (!reset)
     read_value (field, base, value, problems, NULL);
-  if (lacks_required (field, base, reset))
+  if (ff_problems_get_count (problems) == 0 && lacks_required (field, base, reset))
     ff_problems_add (problems, NULL, _ ("is empty"));
   if (ff_problems_get_count (problems) == 0)
     check_record (project, record, field, &about, problems);
