@@ -24,8 +24,8 @@ from inkscape import Inkscape
 
 # Found by measuring all kinds, projects and faults: see the table in the log of the full form. Renderers that
 # draw the same differ by CLOSELY in stems that fall elsewhere between two pixels, and least where letters
-# are large; a text of 10 px that is moved by 4 is twice as far. From afar nothing of that is left, and two
-# of the quadrants' tints are 2 apart.
+# are large; a text of 11 px that is moved by 6 is farther, and one that is missing thrice as far. From afar nothing of
+# that is left, and two of the quadrants' tints are 2 apart.
 CLOSELY = 5.25
 AFAR = 1.4
 
