@@ -4,6 +4,7 @@
 #include "app/common/choices.h"
 #include "app/common/popovers.h"
 #include "app/common/shown.h"
+#include "app/samples/fault-list.h"
 #include "app/samples/import-job.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,7 +51,7 @@ struct _FfImportDialog
   GtkWidget *faults_group;
   GtkLabel *faults_title;
   GtkCheckButton *skip;
-  GtkListView *faults;
+  FfFaultList *faults;
 
   FfSession *session;
   GtkWidget *origin; /* weak */
@@ -205,35 +206,12 @@ describe_fault (FfImportDialog *self, const FfImportFault *fault)
   return ff_shown (text);
 }
 
-static gboolean
-fit_faults_cb (GtkWidget *faults, GdkFrameClock *clock, gpointer unused)
-{
-  GtkWidget *room = gtk_widget_get_parent (faults);
-  GtkAdjustment *heights = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (faults));
-
-  gtk_scrolled_window_set_min_content_height (
-      GTK_SCROLLED_WINDOW (room),
-      MIN ((int) gtk_adjustment_get_upper (heights),
-           gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (room))));
-  return G_SOURCE_REMOVE;
-}
-
-/* A list of GTK 4.8 asks for the height that its rows had if none were wrapped. */
-static void
-fault_heights_cb (FfImportDialog *self)
-{
-  if (self->faults != NULL)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->faults), fit_faults_cb, NULL, NULL);
-}
-
 static void
 show_faults (FfImportDialog *self)
 {
   guint n = self->import != NULL ? ff_import_get_n_faults (self->import) : 0;
   guint bad = count_bad (self);
   g_auto (GStrv) lines = g_new0 (char *, n + 1);
-  g_autoptr (GtkStringList) list = NULL;
-  GtkSelectionModel *model;
   g_autofree char *title = g_strdup_printf (
       ngettext ("%'u row cannot be read", "%'u rows cannot be read", bad), bad);
   g_autofree char *skip = g_strdup_printf (
@@ -241,10 +219,7 @@ show_faults (FfImportDialog *self)
 
   for (guint i = 0; i < n; i++)
     lines[i] = describe_fault (self, ff_import_get_fault (self->import, i));
-  list = gtk_string_list_new ((const char *const *) lines);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (list))));
-  gtk_list_view_set_model (self->faults, model);
-  g_object_unref (model);
+  ff_fault_list_show (self->faults, (const char *const *) lines);
   gtk_widget_set_visible (self->faults_group, n > 0);
   gtk_label_set_label (self->faults_title, title);
   gtk_check_button_set_label (self->skip, skip);
@@ -472,30 +447,6 @@ import_cb (FfImportDialog *self)
 }
 
 static void
-setup_fault_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_widget_add_css_class (label, "fault");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_fault_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
 ff_import_dialog_dispose (GObject *object)
 {
   FfImportDialog *self = FF_IMPORT_DIALOG (object);
@@ -523,6 +474,7 @@ ff_import_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (FF_TYPE_FAULT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FF_RESOURCE ("ui/samples/import-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, FfImportDialog, window_title);
@@ -547,9 +499,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_fault_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_fault_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fault_heights_cb);
 }
 
 static void
