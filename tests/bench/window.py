@@ -69,6 +69,7 @@ def find_medians(figures):
     for (program, name, unit, remark), values in told.items():
         try:
             values = sorted(map(float, values))
+            remark = remark.replace("median of 1", f"median of {len(values)}")
             yield Figure(program, name, f"{values[len(values) // 2]:,.1f}", unit, remark)
         except ValueError:
             yield Figure(program, name, values[0], unit, remark)
