@@ -52,14 +52,33 @@ class DialogHands(Hands):
         self.program.seen.clear()
         return self.look(f"{part} came")
 
-    def close(self, *keys):
-        """Presses KEYS, and what was open goes; the focus is where it was before."""
+    def leave(self, *keys):
+        """Presses KEYS, and what was open goes."""
         self.program.key(*keys)
         wait(self.is_back, lambda: f"{self.part} to go by {' '.join(keys)}")
-        part, self.part = self.part, None
+        self.part = None
         self.program.seen.clear()
+
+    def leave_for(self, view, *keys):
+        """The same, and VIEW has come meanwhile with the focus in it."""
+        self.leave(*keys)
+        self.program.view = view
+        self.look(" ".join(keys))
+
+    def close(self, *keys):
+        """The same; the focus is where it was before."""
+        part = self.part
+        self.leave(*keys)
         wait(lambda: self.look(part).path == self.before.path,
              lambda: f"the focus to be on {self.before.lineage} after {part}, not on {self.look(part).lineage}", 5)
+
+    def refuse(self, part, key, letter):
+        """Twice KEY opens PART; Escape ends it after a walk round, and then LETTER."""
+        self.open(part, key)
+        self.walk()
+        self.close("Escape")
+        self.open(part, key)
+        self.close(letter)
 
     def choose(self, path, *keys, saving=False):
         """Presses KEYS, and types PATH into the desktop's dialog for files."""

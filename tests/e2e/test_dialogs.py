@@ -94,11 +94,7 @@ def close_window(hands):
     program = hands.program
     saved = read(program)
     edit(hands)
-    hands.open("Save Changes?", "ctrl+w")
-    hands.walk()
-    hands.close("Escape")
-    hands.open("Save Changes?", "ctrl+w")
-    hands.close("alt+c")
+    hands.refuse("Save Changes?", "ctrl+w", "alt+c")
     hands.tap.test(read(program) == saved, "Save Changes?: Escape and Alt+C leave both")
     hands.open("Save Changes?", "ctrl+w")
     hands.end("Return")
@@ -137,7 +133,6 @@ def choose_version(hands):
     hands.tap.test(len(beside) == 1, "Which Version Counts?: Alt+T takes theirs, Alt+M keeps mine and theirs beside")
 
 
-
 def write_in_place(hands):
     """A file of several names cannot be replaced without parting them."""
     program = hands.program
@@ -145,11 +140,7 @@ def write_in_place(hands):
     os.link(program.path, other)
     saved = read(program)
     edit(hands)
-    hands.open("Write the File in Place?", "ctrl+s")
-    hands.walk()
-    hands.close("Escape")
-    hands.open("Write the File in Place?", "ctrl+s")
-    hands.close("alt+c")
+    hands.refuse("Write the File in Place?", "ctrl+s", "alt+c")
     hands.tap.test(read(program) == saved, "Write the File in Place?: Escape and Alt+C write nothing")
     hands.open("Write the File in Place?", "ctrl+s")
     hands.close("alt+w")
@@ -177,12 +168,7 @@ def already_open(hands):
         hands.tap.test(program.windows()[0].name == "Fourfold", "Already Open: Escape and Alt+C open nothing")
         hands.choose(path, "ctrl+o")
         hands.come("Already Open")
-        program.key("Return")
-        wait(hands.is_back, "the question to go by Enter")
-        hands.part = None
-        program.seen.clear()
-        program.view = "FfBoardView"
-        hands.look("Enter")
+        hands.leave_for("FfBoardView", "Return")
         hands.tap.test(program.windows()[0].name != "Fourfold", "Already Open: Enter opens a copy")
     finally:
         other.terminate()
@@ -416,12 +402,7 @@ def recover(hands):
             again.come("Recover Unsaved Edits?")
             if key == "Escape":
                 again.walk()
-            after.key(key)
-            wait(again.is_back, f"the question to go by {key}")
-            again.part = None
-            after.seen.clear()
-            after.view = "FfStartPage" if key == "Escape" else "FfBoardView"
-            again.look(key)
+            again.leave_for("FfStartPage" if key == "Escape" else "FfBoardView", key)
             hands.tap.test(any(window.name == "Fourfold" for window in after.windows()) == (key == "Escape"),
                            f"Recover Unsaved Edits?: {key}")
 

@@ -7,8 +7,8 @@
 
 struct _FfWeightTable
 {
-  GHashTable *
-      rows; /* const FfRole * → FfWeightRow, shared by the tables of all contents that have the role */
+  /* const FfRole * → FfWeightRow, shared by the tables of all contents that have the role */
+  GHashTable *rows;
 };
 
 static void

@@ -71,8 +71,8 @@ ff_sample_counts_take (GHashTable *self, FfSample *sample)
 {
   guint count = 0;
 
-  if (g_hash_table_size (self)
-      > 0) /* most files come into an empty project, and hashing is not free */
+  /* Most files come into an empty project, and hashing is not free. */
+  if (g_hash_table_size (self) > 0)
     count = GPOINTER_TO_UINT (g_hash_table_lookup (self, sample));
   if (count > 0)
     g_hash_table_insert (self, sample, GUINT_TO_POINTER (count - 1));
